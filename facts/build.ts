@@ -1,0 +1,63 @@
+/** What the build makes of the record: one script a language and one a lexicon, each a piece of JSON and no code. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { LANGUAGES, type Language } from './languages.ts';
+import type { LanguageData } from './language-data.ts';
+import { LEXICONS } from './lexicons.ts';
+import { loadRecord } from './load.ts';
+import { buildRecord } from './record.ts';
+
+/** A file of the built extension. */
+export type BuiltFile = { readonly relativeDest: string; readonly contents: string };
+
+const ROOT = join(import.meta.dirname, '..');
+// Words of the extension's own pages; everything else is needed beside articles too.
+const PAGES = /^(?:popup|options|timeline|welcome|sample|extension|command)[A-Z]/;
+
+/** The built language files and lexicons; throws a sentence for each fault of the record. */
+export async function languageFiles(): Promise<BuiltFile[]> {
+  const { events } = loadRecord();
+  const cues = Object.fromEntries(events.flatMap(event => (event.cues === undefined ? [] : [[event.id, event.cues]])));
+  const languages = LANGUAGES.flatMap(language => {
+    const words = Object.entries(wordsOf(language));
+    const data: LanguageData = {
+      language,
+      words: Object.fromEntries(words.filter(([key]) => !PAGES.test(key))),
+      record: buildRecord(events, language),
+      cues,
+    };
+    const pages = Object.fromEntries(words.filter(([key]) => PAGES.test(key)));
+    return [
+      { relativeDest: `language/${language}.js`, contents: script('w.language', data) },
+      { relativeDest: `language/${language}.pages.js`, contents: script('w.pageWords', pages) },
+    ];
+  });
+  const lexicons = LEXICONS.flatMap(language => {
+    const path = join(ROOT, 'facts/lexicon', `${language}.json`);
+    if (!existsSync(path)) return [];
+    const lexicon: unknown = JSON.parse(readFileSync(path, 'utf8'));
+    const target = `(w.lexicons??={})[${JSON.stringify(language)}]`;
+    return [{ relativeDest: `lexicon/${language}.js`, contents: script(target, lexicon) }];
+  });
+  return [...languages, ...lexicons];
+}
+
+/** The interface's words of a language, English where one is missing. */
+export function wordsOf(language: Language): Readonly<Record<string, string>> {
+  return { ...readMessages('en'), ...(language === 'en' ? {} : readMessages(language.replace('-', '_'))) };
+}
+
+function readMessages(folder: string): Record<string, string> {
+  const path = join(ROOT, 'public/_locales', folder, 'messages.json');
+  if (!existsSync(path)) return {};
+  const messages = JSON.parse(readFileSync(path, 'utf8')) as Record<string, { readonly message: string }>;
+  return Object.fromEntries(Object.entries(messages).map(([key, { message }]) => [key, message]));
+}
+
+// Parsing a JSON string is quicker for the browser than reading the same as code.
+function script(target: string, value: unknown): string {
+  const json = JSON.stringify(JSON.stringify(value))
+    .replaceAll('\u2028', '\\u2028')
+    .replaceAll('\u2029', '\\u2029');
+  return `{const w=globalThis[Symbol.for("sidelight")]??={};${target}=JSON.parse(${json})}0;\n`;
+}

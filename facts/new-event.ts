@@ -1,0 +1,145 @@
+import { isRealDate } from './dates.ts';
+import { KINDS, SOURCE_TYPES, STATUSES } from './schema.ts';
+
+/** One question of `facts:new`: what is asked, and what is wrong with an answer (null when nothing is). */
+export type Question = {
+  readonly field: string;
+  readonly ask: string;
+  readonly fault: (answer: string) => string | null;
+};
+
+/** Answers by field; a list has one map an entry. */
+export type Answers = {
+  readonly event: ReadonlyMap<string, string>;
+  readonly steps: readonly ReadonlyMap<string, string>[];
+  readonly sources: readonly ReadonlyMap<string, string>[];
+};
+
+/** The questions about the event itself, in the order in which they are asked. */
+export function eventQuestions(knownIds: ReadonlySet<string>): readonly Question[] {
+  return [
+    question('id', 'Id, in small letters and hyphens, such as us-gsa-removal', answer =>
+      !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(answer)
+        ? 'Small letters, digits and hyphens only.'
+        : knownIds.has(answer)
+          ? 'There is an event with this id.'
+          : null,
+    ),
+    question('date', 'Date, as exact as the sources say: 2017-09-13, 2017-09 or 2017', dateFault),
+    question('title', 'Title, at most 70 characters', answer =>
+      answer === '' ? NEEDED : [...answer].length > 70 ? `That is ${[...answer].length} characters.` : null,
+    ),
+    question('summary', 'Summary, at most 3 sentences', needed),
+    question('place', 'Place: a two-letter country code, EU, or INT for none or several', answer =>
+      /^([A-Z]{2}|INT)$/.test(answer) ? null : 'Two capital letters, or INT.',
+    ),
+    choice('kind', 'Kind', KINDS),
+    question('actor', 'Who acted', needed),
+    question('binds', 'Who is bound by it (empty: no one)', () => null),
+    choice('status', 'Status', STATUSES),
+    question('supersededBy', 'Id of the event that replaced it (empty: none)', known(knownIds)),
+    question('response', 'What the company answered (empty: nothing in the sources)', () => null),
+    question('disputed', 'What is disputed, and by whom (empty: nothing)', () => null),
+    question('related', 'Ids of related events, divided by spaces (empty: none)', known(knownIds)),
+    choice('tier', 'Weight: 1 core, 2 main, 3 minor', ['1', '2', '3']),
+    choice('confidence', 'How sure are the facts', ['high', 'medium']),
+  ];
+}
+
+/** The questions about one dated step; an empty first answer ends the list. */
+export const STEP_QUESTIONS: readonly Question[] = [
+  question('date', 'A day on which something takes effect (empty: no more)', answer =>
+    answer === '' ? null : dateFault(answer),
+  ),
+  question('what', 'What takes effect then', needed),
+];
+
+/** The questions about one source; an empty first answer ends the list. */
+export const SOURCE_QUESTIONS: readonly Question[] = [
+  question('url', 'Address of a source (empty: no more)', answer =>
+    answer === '' || /^https?:\/\/\S+\.\S+$/.test(answer) ? null : 'An address begins with https://.',
+  ),
+  question('title', 'Its title', needed),
+  question('publisher', 'Its publisher', needed),
+  choice('type', 'Its type', SOURCE_TYPES),
+  question('published', 'Day, month or year of its publication (empty: not known)', answer =>
+    answer === '' ? null : dateFault(answer),
+  ),
+];
+
+/** The file's content for the answers; whether it may stay is for the check to say. */
+export function eventFrom({ event, steps, sources }: Answers, today: string): object {
+  const valueOf = (field: string) => event.get(field) ?? '';
+  const sorted = steps.toSorted((a, b) => ((a.get('date') ?? '') < (b.get('date') ?? '') ? -1 : 1));
+  return {
+    $schema: '../event.schema.json',
+    id: valueOf('id'),
+    date: valueOf('date'),
+    end: null,
+    place: valueOf('place'),
+    kind: valueOf('kind'),
+    tier: Number(valueOf('tier')),
+    confidence: valueOf('confidence'),
+    status: { is: valueOf('status'), asOf: today, supersededBy: valueOf('supersededBy') || null },
+    effective: sorted.map(step => step.get('date') ?? ''),
+    related: valueOf('related')
+      .split(/\s+/)
+      .filter(id => id !== ''),
+    reviewed: today,
+    sources: inOrder(sources.map(sourceFrom)),
+    text: {
+      en: {
+        title: valueOf('title'),
+        summary: valueOf('summary'),
+        actor: valueOf('actor'),
+        binds: valueOf('binds') || null,
+        effective: sorted.map(step => step.get('what') ?? ''),
+        statusNote: null,
+        response: valueOf('response') || null,
+        disputed: valueOf('disputed') || null,
+      },
+    },
+  };
+}
+
+const NEEDED = 'This cannot be empty.';
+
+type SourceDraft = ReturnType<typeof sourceFrom>;
+
+function sourceFrom(answers: ReadonlyMap<string, string>) {
+  const [title = '', publisher = '', url = '', type = ''] = ['title', 'publisher', 'url', 'type'].map(field =>
+    answers.get(field),
+  );
+  return { title, publisher, url, type, published: answers.get('published') || null };
+}
+
+function inOrder(sources: readonly SourceDraft[]): readonly SourceDraft[] {
+  const rank = ({ type }: SourceDraft) => SOURCE_TYPES.findIndex(sort => sort === type);
+  return sources.toSorted((a, b) => rank(a) - rank(b));
+}
+
+function question(field: string, ask: string, fault: Question['fault']): Question {
+  return { field, ask, fault };
+}
+
+function choice(field: string, ask: string, choices: readonly string[]): Question {
+  const list = choices.join(', ');
+  return question(field, `${ask} (${list})`, answer =>
+    choices.includes(answer) ? null : `One of: ${list}.`,
+  );
+}
+
+function known(ids: ReadonlySet<string>): Question['fault'] {
+  return answer => {
+    const missing = answer.split(/\s+/).find(id => id !== '' && !ids.has(id));
+    return missing === undefined ? null : `There is no event "${missing}".`;
+  };
+}
+
+function needed(answer: string): string | null {
+  return answer === '' ? NEEDED : null;
+}
+
+function dateFault(answer: string): string | null {
+  return isRealDate(answer) ? null : 'A date of the calendar, as 2017-09-13, 2017-09 or 2017.';
+}
