@@ -12,12 +12,14 @@ export type BuiltFile = { readonly relativeDest: string; readonly contents: stri
 
 const ROOT = join(import.meta.dirname, '..');
 // Words of the extension's own pages; everything else is needed beside articles too.
-const PAGES = /^(?:popup|options|timeline|welcome|sample|extension|command)[A-Z]/;
+const PAGES = /^(?:popup|options|timeline|welcome|sample|command)[A-Z]|^extensionDescription/;
 
 /** The built language files and lexicons; throws a sentence for each fault of the record. */
 export async function languageFiles(): Promise<BuiltFile[]> {
   const { events } = loadRecord();
-  const cues = Object.fromEntries(events.flatMap(event => (event.cues === undefined ? [] : [[event.id, event.cues]])));
+  const cues = Object.fromEntries(
+    events.flatMap(event => (event.cues === undefined ? [] : [[event.id, event.cues]])),
+  );
   const languages = LANGUAGES.flatMap(language => {
     const words = Object.entries(wordsOf(language));
     const data: LanguageData = {

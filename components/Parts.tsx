@@ -1,0 +1,44 @@
+import type { JSX } from 'preact';
+import type { Words } from './words.ts';
+
+/** One part of the sidebar: its name in the key and how many entries it holds. */
+export type Part = { readonly id: PartName; readonly label: string; readonly count: number };
+
+/** The parts of the sidebar. */
+export type PartName = 'in' | 'since' | 'before' | 'others' | 'inForce';
+
+type PartsProps = {
+  readonly parts: readonly Part[];
+  /** The part that is at the top of the view. */
+  readonly current: PartName | null;
+  readonly words: Words;
+  readonly onGo: (part: PartName) => void;
+};
+
+/** The key to the axis, which is also the way to the parts. */
+export function Parts({ parts, current, words, onGo }: PartsProps): JSX.Element {
+  return (
+    <nav class="key pad" aria-label={words.say('sidebarParts')}>
+      <ul>
+        {parts.map(({ id, label, count }) => (
+          <li key={id}>
+            {/* No link: its address would be the page's own, and change it. */}
+            <button type="button" aria-current={id === current ? 'true' : undefined} onClick={() => onGo(id)}>
+              <Dot part={id} />
+              {label} <b>{count}</b>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function Dot({ part }: { readonly part: PartName }): JSX.Element {
+  const [letter, r] = part === 'in' ? ['i', 4.4] : part === 'since' ? ['s', 3] : ['b', 3.6];
+  return (
+    <svg class="dot" viewBox="0 0 10 10" aria-hidden="true">
+      <circle class={`${letter}`} cx="5" cy="5" r={r} />
+    </svg>
+  );
+}

@@ -1,0 +1,35 @@
+import type { RecordEvent } from './view.ts';
+
+/** How a date of the record stands to the article's: `same` when it lies on the same day, month or year. */
+export type Standing = 'before' | 'same' | 'since';
+
+/** Compares a date of the record, as exact as it is known, to the article's. */
+export function standing(date: string, published: string): Standing {
+  if (overlaps(date, published)) return 'same';
+  return date < published ? 'before' : 'since';
+}
+
+/** Whether two dates may be the same day, given how exactly each is known. */
+export function overlaps(a: string, b: string): boolean {
+  return a.startsWith(b) || b.startsWith(a);
+}
+
+/**
+ * The date of the record that the article's words fix: the event's own, one of its steps, or a day within its span.
+ * Null when the words fix another date than the record.
+ */
+export function agreedDate(when: string, event: RecordEvent): string | null {
+  const steps = event.effective.map(({ date }) => date);
+  const same = [event.date, ...(event.end === null ? [] : [event.end]), ...steps].find(date => overlaps(when, date));
+  if (same !== undefined) return same;
+  return event.end !== null && when > event.date && when < event.end ? when : null;
+}
+
+/** Whether a date of the record is later than another; a month stands after its days. */
+export function isLater(date: string, than: string): boolean {
+  return sortKey(date) > sortKey(than);
+}
+
+function sortKey(date: string): string {
+  return date.length === 10 ? date : `${date}-~`;
+}

@@ -1,0 +1,59 @@
+/** Every message, by direction. What arrives is checked; what is not known is ignored. */
+import * as v from 'valibot';
+
+const isoDate = v.pipe(v.string(), v.regex(/^\d{4}(?:-\d\d){0,2}$/));
+const passage = v.object({ quote: v.string(), event: v.string(), when: v.nullable(isoDate) });
+
+/** What was read from a tab's page: feeds the badge, the popup and `npm run evaluate`. */
+export const TabReport = v.object({
+  relevance: v.picklist(['about', 'mention', 'incidental', 'none']),
+  language: v.nullable(v.string()),
+  published: v.nullable(isoDate),
+  publishedFrom: v.nullable(v.string()),
+  title: v.nullable(v.string()),
+  site: v.string(),
+  sidebar: v.picklist(['open', 'handle', 'none']),
+  passages: v.array(passage),
+  possible: v.array(passage),
+  milliseconds: v.object({ reading: v.number() }),
+  errors: v.array(v.string()),
+});
+export type TabReport = v.InferOutput<typeof TabReport>;
+
+/** To the background, from pages and from the extension's own views. */
+export const Request = v.variant('type', [
+  /** Scout: the page's text names the subject. `language` is what its markup claims. */
+  v.object({ type: v.literal('subject named'), language: v.optional(v.string(), '') }),
+  /** Overlay: give me the lexicon of this language; answered when it has been injected. */
+  v.object({ type: v.literal('lexicon wanted'), language: v.string() }),
+  /** Overlay: this is what I read and what stands on the page now. */
+  v.object({ type: v.literal('context read'), report: TabReport }),
+  /** Overlay: the page moved on within itself and nothing of ours stands on it any more. */
+  v.object({ type: v.literal('context gone') }),
+  /** Overlay: the reader asks for a page of the extension. */
+  v.object({
+    type: v.literal('open page'),
+    page: v.picklist(['timeline', 'options', 'editing']),
+    event: v.optional(v.string()),
+  }),
+  /** Popup: what is known of this tab? */
+  v.object({ type: v.literal('tab report?'), tabId: v.number() }),
+  /** Popup: read this tab now, asked or not. */
+  v.object({ type: v.literal('read tab'), tabId: v.number() }),
+]);
+export type Request = v.InferOutput<typeof Request>;
+
+/** To the overlay of one tab, from the background and the popup. */
+export type OverlayRequest =
+  /** Show or hide the sidebar; without `open` the other of the two. */
+  | { readonly type: 'toggle sidebar'; readonly open?: boolean }
+  /** Open the sidebar at an event's card. */
+  | { readonly type: 'show event'; readonly event: string }
+  /** Go to the next passage of the article. */
+  | { readonly type: 'next passage' };
+
+/** The request in a message, or null where it is none of ours. */
+export function parseRequest(message: unknown): Request | null {
+  const result = v.safeParse(Request, message);
+  return result.success ? result.output : null;
+}

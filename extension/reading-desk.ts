@@ -1,0 +1,78 @@
+/** What the background does when a page names the subject: asks the settings, injects, remembers, shows the count. */
+import type { Runtime } from 'webextension-polyfill';
+import { showBadge } from './badge.ts';
+import { browser } from './browser.ts';
+import { inject, isNormal } from './inject.ts';
+import type { OverlayRequest, TabReport } from './messages.ts';
+import { readSettings, readSite } from './settings.ts';
+import { siteOf } from './site.ts';
+import { forgetTab, readTab, writeTab } from './tab-state.ts';
+
+/** The files to inject for an interface language and an article's language; given by the entrypoint. */
+export type Files = {
+  readonly overlay: (language: string, markup: string) => readonly string[];
+  readonly lexicon: (language: string) => readonly string[];
+};
+
+/** Injects the overlay where the reader has not paused reading. */
+export async function openOverlay(
+  sender: Runtime.MessageSender,
+  markup: string,
+  files: Files,
+): Promise<void> {
+  const tabId = sender.tab?.id;
+  const site = siteOf(sender.url);
+  if (tabId === undefined || site === null || sender.frameId !== 0) return;
+  const [settings, decided] = await Promise.all([readSettings(), readSite(site)]);
+  if (settings.pausedEverywhere || decided.paused === true) return;
+  await inject(tabId, files.overlay(settings.language, markup));
+}
+
+/** Reads a tab because the reader asked in the popup; false where the browser keeps the page to itself. */
+export async function readNow(tabId: number, files: Files): Promise<boolean> {
+  const { language } = await readSettings();
+  return inject(tabId, files.overlay(language, ''));
+}
+
+/** Keeps what the overlay read, and shows the count on the toolbar. */
+export async function keepReport(sender: Runtime.MessageSender, report: TabReport | null): Promise<void> {
+  const tabId = sender.tab?.id;
+  if (tabId === undefined) return;
+  if (report === null) await forgetTab(tabId);
+  else await writeTab(tabId, { ...report, address: withoutHash(sender.url ?? '') });
+  await showBadge(tabId, report);
+}
+
+/** Forgets what was read when a tab leaves the page or loads it again; a jump within the page changes nothing. */
+export async function followTab(
+  tabId: number,
+  change: { readonly status?: string; readonly url?: string },
+): Promise<void> {
+  if (change.status !== 'loading' && change.url === undefined) return;
+  const state = await readTab(tabId);
+  if (state === null || (change.url !== undefined && withoutHash(change.url) === state.address)) return;
+  await forgetTab(tabId);
+  await showBadge(tabId, null);
+}
+
+/** Sends a request to the overlay of a tab, or of the tab in front; false where none listens. */
+export async function tellOverlay(request: OverlayRequest, tabId?: number): Promise<boolean> {
+  const id = tabId ?? (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id;
+  if (id === undefined) return false;
+  try {
+    await browser.tabs.sendMessage(id, request, { frameId: 0 });
+    return true;
+  } catch (error) {
+    if (isNormal(error)) return false;
+    throw error;
+  }
+}
+
+function withoutHash(address: string): string {
+  return address.split('#')[0] ?? address;
+}
+
+/** Gives the sender's tab one more lexicon, where the text is in another language than its markup said. */
+export async function giveLexicon(sender: Runtime.MessageSender, files: readonly string[]): Promise<boolean> {
+  return sender.tab?.id === undefined ? false : inject(sender.tab.id, files);
+}

@@ -1,0 +1,25 @@
+/** What is known of each tab, kept in `storage.session` so that the background may die at any moment. */
+import * as v from 'valibot';
+import { browser } from './browser.ts';
+import { TabReport } from './messages.ts';
+
+const TabState = v.object({ address: v.string(), ...TabReport.entries });
+export type TabState = v.InferOutput<typeof TabState>;
+
+const keyOf = (tabId: number): string => `tab:${tabId}`;
+
+/** What was read in a tab, or null where nothing was. */
+export async function readTab(tabId: number): Promise<TabState | null> {
+  const key = keyOf(tabId);
+  const result = v.safeParse(TabState, (await browser.storage.session.get(key))[key]);
+  return result.success ? result.output : null;
+}
+
+/** Remembers what was read in a tab until it navigates or closes, or the browser does. */
+export async function writeTab(tabId: number, state: TabState): Promise<void> {
+  await browser.storage.session.set({ [keyOf(tabId)]: state });
+}
+
+export async function forgetTab(tabId: number): Promise<void> {
+  await browser.storage.session.remove(keyOf(tabId));
+}

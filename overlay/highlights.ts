@@ -1,0 +1,103 @@
+/** Marks passages by the CSS Custom Highlight API: the page's DOM is not touched. */
+
+/** The marks of one page. */
+export type Highlights = {
+  /** Marks these ranges, in place of any marked before. */
+  readonly mark: (ranges: readonly Range[]) => void;
+  /** Sets some of them off while the reader points at them or their card. */
+  readonly point: (ranges: readonly Range[]) => void;
+  readonly clear: () => void;
+};
+
+const MARKED = 'sidelight-passage';
+const POINTED = 'sidelight-pointed';
+// The first that stands out enough from the page's own background is taken.
+const INKS = ['#5f7fc4', '#2c4a8c', '#a9bcec'];
+const CONTRAST = 3;
+
+/** Prepares the marks for a document; `background` is the colour behind the article's text, as rgb(). */
+export function createHighlights(document: Document, background: string): Highlights {
+  const roots = new Map<Document | ShadowRoot, CSSStyleSheet>();
+  const css = markRules(readableInk(background));
+  const dress = (ranges: readonly Range[]): void => {
+    for (const range of ranges) {
+      const root = range.startContainer.getRootNode() as Document | ShadowRoot;
+      if (!roots.has(root)) roots.set(root, addSheet(root, css));
+    }
+  };
+  const set = (name: string, ranges: readonly Range[]): void => {
+    const registry = document.defaultView?.CSS.highlights ?? CSS.highlights;
+    if (ranges.length === 0) registry.delete(name);
+    else registry.set(name, new Highlight(...ranges));
+  };
+  return {
+    mark: ranges => {
+      dress(ranges);
+      set(MARKED, ranges);
+    },
+    point: ranges => set(POINTED, ranges),
+    clear: () => {
+      set(MARKED, []);
+      set(POINTED, []);
+      for (const [root, sheet] of roots) removeSheet(root, sheet);
+      roots.clear();
+    },
+  };
+}
+
+function markRules(ink: string): string {
+  const underline = `text-decoration: underline dotted 2px ${ink}; text-underline-offset: .2em; text-decoration-skip-ink: none`;
+  return `
+    ::highlight(${MARKED}) { ${underline} }
+    ::highlight(${POINTED}) { ${underline}; text-decoration-style: solid; background-color: color-mix(in srgb, ${ink} 17%, transparent) }
+    @media (forced-colors: active) {
+      ::highlight(${MARKED}), ::highlight(${POINTED}) { text-decoration-color: LinkText; background-color: transparent }
+    }
+    @media print { ::highlight(${MARKED}), ::highlight(${POINTED}) { text-decoration: none; background-color: transparent } }`;
+}
+
+function addSheet(root: Document | ShadowRoot, css: string): CSSStyleSheet {
+  const view = (root.ownerDocument ?? root).defaultView;
+  const sheet = new (view?.CSSStyleSheet ?? CSSStyleSheet)();
+  sheet.replaceSync(css);
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  return sheet;
+}
+
+function removeSheet(root: Document | ShadowRoot, sheet: CSSStyleSheet): void {
+  root.adoptedStyleSheets = root.adoptedStyleSheets.filter(other => other !== sheet);
+}
+
+/** The first ink that has a contrast of 3:1 with a background, or the one that has the most. */
+export function readableInk(background: string): string {
+  const behind = luminance(background);
+  const ranked = INKS.map(ink => ({ ink, contrast: contrastOf(luminance(ink), behind) }));
+  const enough = ranked.find(({ contrast }) => contrast >= CONTRAST);
+  return (enough ?? ranked.toSorted((a, b) => b.contrast - a.contrast)[0])?.ink ?? '#5f7fc4';
+}
+
+function contrastOf(one: number, other: number): number {
+  return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+}
+
+/** Relative luminance (WCAG 2) of `#rrggbb` or `rgb(r, g, b)`, 0 to 1; unknown notations count as white. */
+export function luminance(colour: string): number {
+  const hex = /^#([\da-f]{6})$/i.exec(colour)?.[1];
+  const parts =
+    hex === undefined
+      ? /^rgba?\(([^)]+)\)$/
+          .exec(colour)?.[1]
+          ?.split(/[\s,/]+/)
+          .map(Number)
+      : bytesOf(hex);
+  if (parts === undefined || parts.length < 3 || parts.slice(0, 3).some(Number.isNaN)) return 1;
+  const [r = 1, g = 1, b = 1] = parts.map(part => {
+    const share = part / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
+
+function bytesOf(hex: string): number[] {
+  return [0, 2, 4].map(at => Number.parseInt(hex.slice(at, at + 2), 16));
+}

@@ -1,0 +1,50 @@
+/** The one element that stands on the page: a closed shadow root at the end of the document, and its removal. */
+
+/** What the overlay draws into, and takes away again without a trace. */
+export type Host = {
+  readonly element: HTMLElement;
+  readonly root: HTMLElement;
+  readonly remove: () => void;
+};
+
+/** The host's tag; a name of its own keeps the page's rules for `div` and `aside` off it. */
+export const HOST_TAG = 'sidelight-panel';
+
+// Keys typed in our fields are not the page's shortcuts, nor a press on our controls a press on the page.
+const OURS = [
+  'keydown',
+  'keyup',
+  'keypress',
+  'pointerdown',
+  'pointerup',
+  'mousedown',
+  'mouseup',
+  'click',
+  'touchstart',
+  'touchend',
+  'wheel',
+];
+
+/** Puts the host on the page, replacing one that an earlier copy of the extension may have left. */
+export function createHost(document: Document, styles: readonly string[]): Host {
+  for (const left of document.getElementsByTagName(HOST_TAG)) left.remove();
+  const element = document.createElement(HOST_TAG);
+  const shadow = element.attachShadow({ mode: 'closed' });
+  shadow.adoptedStyleSheets = styles.map(createSheet);
+  const root = document.createElement('div');
+  shadow.append(root);
+  for (const type of OURS) element.addEventListener(type, stop);
+  // Beside the body, not in it: nothing that a page does to its content reaches us.
+  document.documentElement.append(element);
+  return { element, root, remove: () => element.remove() };
+}
+
+function createSheet(css: string): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  return sheet;
+}
+
+function stop(event: Event): void {
+  event.stopPropagation();
+}

@@ -1,0 +1,115 @@
+/** Where the sidebar may stand: beside the text if nothing of the page is there, else as a tab. Measures only. */
+
+/** A free strip at the window's end edge, in CSS px of the viewport. */
+export type Strip = { readonly side: 'left' | 'right'; readonly width: number; readonly top: number };
+
+const NARROWEST = 336;
+const WIDEST = 416;
+const SHARE = 0.28;
+const GUTTER = 24;
+const COLUMNS = 8;
+const ROWS = 12;
+const TALLEST_HEADER = 160;
+const SHEET_BELOW = 640;
+
+const OCCUPIED =
+  'img,picture,video,audio,canvas,svg,iframe,object,embed,input,button,select,textarea,a[href],[role="button"]';
+
+/** The width that the design gives the panel in a window, in px. */
+export function panelWidth(windowWidth: number): number {
+  return Math.round(Math.min(WIDEST, Math.max(NARROWEST, windowWidth * SHARE)));
+}
+
+/** True where the panel can only be a sheet below the text. */
+export function isNarrow(view: Window): boolean {
+  return view.innerWidth < SHEET_BELOW;
+}
+
+/** The strip beside the text where a panel would cover nothing of the page, or null. */
+export function freeStrip(
+  document: Document,
+  textEdges: readonly DOMRect[],
+  side: 'left' | 'right',
+): Strip | null {
+  const view = document.defaultView;
+  if (view === null || isNarrow(view) || textEdges.length === 0) return null;
+  const width = panelWidth(view.innerWidth);
+  const viewport = document.documentElement.clientWidth;
+  const margin = side === 'right' ? viewport - textEnd(textEdges) : textStart(textEdges);
+  if (margin < width + GUTTER) return null;
+  const left = side === 'right' ? viewport - width - GUTTER : 0;
+  const box = { left, right: left + width + GUTTER };
+  const top = headerBottom(document, (box.left + box.right) / 2);
+  return isFree(document, { ...box, top, bottom: view.innerHeight }) ? { side, width, top } : null;
+}
+
+// One long line, a wide picture say, does not set the edge of the column; most of the lines do.
+function textEnd(rects: readonly DOMRect[]): number {
+  const ends = rects.map(rect => rect.right).toSorted((a, b) => a - b);
+  return ends[Math.floor((ends.length - 1) * 0.9)] ?? Infinity;
+}
+
+function textStart(rects: readonly DOMRect[]): number {
+  const starts = rects.map(rect => rect.left).toSorted((a, b) => a - b);
+  return starts[Math.floor((starts.length - 1) * 0.1)] ?? 0;
+}
+
+/** The bottom of the site's header above a column, while it is in view; 0 where there is none. */
+export function headerBottom(document: Document, x: number): number {
+  const wide = document.documentElement.clientWidth * 0.7;
+  let bottom = 0;
+  for (let element = document.elementFromPoint(x, 4); element !== null; element = element.parentElement) {
+    if (element === document.body || element === document.documentElement) break;
+    const rect = element.getBoundingClientRect();
+    if (rect.width >= wide && rect.top <= 4 && rect.bottom <= TALLEST_HEADER)
+      bottom = Math.max(bottom, rect.bottom);
+  }
+  return bottom;
+}
+
+/** A box in CSS px of the viewport. */
+export type Box = {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+};
+
+/** Samples a grid under a box: free where no text, control, picture or frame of the page shows. */
+export function isFree(document: Document, { left, right, top, bottom }: Box): boolean {
+  for (let column = 0; column < COLUMNS; column += 1) {
+    for (let row = 0; row < ROWS; row += 1) {
+      const x = left + ((column + 0.5) * (right - left)) / COLUMNS;
+      const y = top + ((row + 0.5) * (bottom - top)) / ROWS;
+      if (isTaken(document.elementFromPoint(x, y), x, y)) return false;
+    }
+  }
+  return true;
+}
+
+/** Where the tab stands at the window's edge. */
+export function tabBox(document: Document, dir: 'ltr' | 'rtl'): Box {
+  const width = document.documentElement.clientWidth;
+  const top = (document.defaultView?.innerHeight ?? 0) * 0.3;
+  const left = dir === 'ltr' ? width - 34 : 0;
+  return { left, right: left + 34, top, bottom: top + 72 };
+}
+
+function isTaken(element: Element | null, x: number, y: number): boolean {
+  if (element === null) return false;
+  if (element.closest(OCCUPIED) !== null) return true;
+  for (const node of element.childNodes) {
+    if (node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim() !== '' && holdsPoint(node, x, y))
+      return true;
+  }
+  return false;
+}
+
+function holdsPoint(node: Node, x: number, y: number): boolean {
+  const range = node.ownerDocument?.createRange();
+  if (range === undefined) return false;
+  range.selectNodeContents(node);
+  return [...range.getClientRects()].some(
+    rect => x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom,
+  );
+}

@@ -1,0 +1,66 @@
+/** Tells which passage the reader points at: by resting the pointer, by the caret, or by a click that means nothing else. */
+import { passageAt, passageOver, type PlacedPassage } from './passage-map.ts';
+
+/** What is called when the reader points. `null` is nothing. */
+export type Pointing = {
+  readonly pointed: (place: PlacedPassage | null) => void;
+  readonly chosen: (place: PlacedPassage) => void;
+};
+
+const REST = 150; // milliseconds until a resting pointer means something
+
+/** Listens passively until the signal ends; takes no event away from the page. */
+export function watchPointing(
+  document: Document,
+  placed: () => readonly PlacedPassage[],
+  { pointed, chosen, signal }: Pointing & { readonly signal: AbortSignal },
+): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let current: PlacedPassage | null = null;
+  const settle = (place: PlacedPassage | null): void => {
+    if (place === current) return;
+    current = place;
+    pointed(place);
+  };
+  const options = { passive: true, signal } as const;
+  document.addEventListener(
+    'pointermove',
+    event => {
+      clearTimeout(timer);
+      if (event.pointerType !== 'touch') {
+        timer = setTimeout(() => settle(passageAt(document, placed(), event)), REST);
+      }
+    },
+    options,
+  );
+  document.addEventListener(
+    'selectionchange',
+    () => settle(caretPassage(document, placed()) ?? current),
+    options,
+  );
+  document.addEventListener(
+    'click',
+    event => {
+      if (!event.isTrusted || event.button !== 0 || isTaken(event, document)) return;
+      const place = passageAt(document, placed(), event);
+      if (place !== null) chosen(place);
+    },
+    options,
+  );
+  signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+}
+
+function caretPassage(document: Document, placed: readonly PlacedPassage[]): PlacedPassage | null {
+  const selection = document.getSelection();
+  if (selection === null || !selection.isCollapsed || selection.anchorNode === null) return null;
+  return passageOver(placed, selection.anchorNode, selection.anchorOffset);
+}
+
+// A click on a link or control, or one that ends a selection, is the page's alone.
+function isTaken(event: MouseEvent, document: Document): boolean {
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return true;
+  const target = event.target instanceof Element ? event.target : null;
+  if (target?.closest('a[href],button,input,select,textarea,label,summary,[role="button"],[contenteditable]'))
+    return true;
+  return document.getSelection()?.isCollapsed === false;
+}

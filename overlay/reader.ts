@@ -1,0 +1,77 @@
+/** Reads the page, again when it has changed, and stops by itself: never more than a few looks after a navigation. */
+import { browser } from '../extension/browser.ts';
+import { nearestLexicon } from '../facts/lexicons.ts';
+import { readContext, type Context } from '../reading/context.ts';
+import type { ReferableEvent } from '../reading/cues.ts';
+import type { Lexicon } from '../reading/lexicon.ts';
+import { world } from './world.ts';
+
+/** A page as read, and the time it took in ms. */
+export type Reading = { readonly context: Context; readonly milliseconds: number };
+
+/** Text that comes late is looked for at these times after a reading (ms). */
+const LOOKS = [900, 2800];
+
+/** The events of the record as reading needs them; in the language file's order. */
+export function referableEvents(): readonly ReferableEvent[] {
+  const data = world().language;
+  return (data?.record.events ?? []).map(({ id, date, effective }) => ({
+    id,
+    date,
+    effective: effective.map(step => step.date),
+    cues: data?.cues[id] ?? null,
+  }));
+}
+
+/** Reads the document as it is now. */
+export async function readDocument(document: Document): Promise<Reading> {
+  const begun = performance.now();
+  let paused = 0;
+  const context = await readContext(document, new URL(document.location.href), {
+    events: referableEvents(),
+    lexiconFor,
+    pause: async () => {
+      const since = performance.now();
+      await nextTask();
+      paused += performance.now() - since;
+    },
+    now: () => performance.now(),
+  });
+  return { context, milliseconds: performance.now() - begun - paused };
+}
+
+/** Calls back when the document has grown or the text that was read has left it; ends with the signal. */
+export function watchForChange(
+  document: Document,
+  context: Context,
+  { changed, signal }: { changed: () => void; signal: AbortSignal },
+): void {
+  const elements = document.getElementsByTagName('*');
+  const size = elements.length;
+  const address = document.location.href.split('#')[0];
+  const timers = LOOKS.map(wait =>
+    setTimeout(() => {
+      const moved = document.location.href.split('#')[0] !== address;
+      const gone = context.article?.blocks.some(block => block.nodes[0]?.isConnected === false) === true;
+      if (moved || gone || elements.length !== size) changed();
+    }, wait),
+  );
+  signal.addEventListener('abort', () => timers.forEach(clearTimeout), { once: true });
+}
+
+async function lexiconFor(language: string | null): Promise<Lexicon> {
+  const wanted = nearestLexicon(language);
+  if (world().lexicons?.[wanted] === undefined) {
+    await browser.runtime.sendMessage({ type: 'lexicon wanted', language: wanted });
+  }
+  const lexicons = world().lexicons ?? {};
+  const found = lexicons[wanted] ?? Object.values(lexicons)[0];
+  if (found === undefined) throw new Error(`The lexicon for ${wanted} could not be injected`);
+  return found;
+}
+
+function nextTask(): Promise<void> {
+  return new Promise(resolve => {
+    setTimeout(resolve, 0);
+  });
+}

@@ -1,0 +1,212 @@
+/** The overlay's life on one page: it reads, stands, answers, reports and leaves. */
+import type { Opened } from '../components/view.ts';
+import { browser } from '../extension/browser.ts';
+import type { OverlayRequest } from '../extension/messages.ts';
+import {
+  changeSite,
+  DEFAULTS,
+  readSettings,
+  readSite,
+  watchSettings,
+  type Settings,
+  type SiteSettings,
+} from '../extension/settings.ts';
+import { siteOf } from '../extension/site.ts';
+import { directionOf } from '../components/words.ts';
+import { createActions } from './actions.ts';
+import { createDrawing } from './drawing.tsx';
+import { createMarks } from './marks.ts';
+import { readDocument, watchForChange, type Reading } from './reader.ts';
+import { failedReport, reportOf, type Form } from './report.ts';
+import { defaultWidth, sideOf, standAsked, standUnasked, type Stand } from './stand.ts';
+import { world, type Overlay } from './world.ts';
+
+/** All that the overlay knows at a moment. Replaced as a whole, never changed in place. */
+export type State = {
+  readonly reading: Reading | null;
+  readonly settings: Settings;
+  readonly decided: SiteSettings;
+  readonly site: string;
+  readonly stand: Stand;
+  /** Set once the reader opened or closed: what comes later does not change the form unasked. */
+  readonly touched: boolean;
+  readonly notice: 'read' | 'paused' | 'hidden';
+  readonly readerDate: string | null;
+  readonly width: number;
+  readonly active: string | null;
+  readonly opened: Opened | null;
+};
+
+/** What the parts of the overlay share. */
+export type Session = {
+  readonly document: Document;
+  readonly state: () => State;
+  readonly update: (change: Partial<State>) => void;
+  readonly open: (event?: string) => void;
+  readonly close: () => void;
+  readonly leave: () => void;
+  readonly signal: AbortSignal;
+};
+
+const NOWHERE: Stand = { form: 'none', strip: null };
+
+/** Starts the overlay on a page. A second injection calls `read` on the first. */
+export function startOverlay(document: Document): Overlay {
+  const life = new AbortController();
+  const { signal } = life;
+  let state: State = {
+    reading: null,
+    settings: DEFAULTS,
+    decided: {},
+    site: siteOf(document.location.href) ?? '',
+    stand: NOWHERE,
+    touched: false,
+    notice: 'read',
+    readerDate: null,
+    width: defaultWidth(document),
+    active: null,
+    opened: null,
+  };
+  let watching = new AbortController();
+
+  const session: Session = {
+    document,
+    signal,
+    state: () => state,
+    update: change => {
+      const before = state;
+      state = { ...state, ...change };
+      drawing.draw(state);
+      marks.follow(state);
+      if (before.stand.form !== state.stand.form || before.reading !== state.reading) report();
+    },
+    open: event => {
+      const { reading } = state;
+      if (reading === null) return;
+      const stand = standAsked(document, reading.context, side());
+      const opened: Opened | null =
+        event === undefined ? state.opened : { event, at: performance.now(), focus: true };
+      session.update({ stand, touched: true, notice: 'read', opened });
+      remember({ closed: undefined, seen: undefined });
+    },
+    close: () => {
+      session.update({ stand: { form: 'tab', strip: null }, touched: true, active: null, opened: null });
+      remember({ closed: true });
+    },
+    leave: () => {
+      life.abort();
+      watching.abort();
+      drawing.remove();
+      marks.remove();
+      delete world().overlay;
+    },
+  };
+  const marks = createMarks(session);
+  const drawing = createDrawing(
+    session,
+    createActions(session, index => marks.show(index)),
+  );
+
+  const side = (): 'left' | 'right' =>
+    sideOf(state.settings, directionOf(world().language?.language ?? 'en'));
+  const remember = (change: { closed?: true | undefined; seen?: string | undefined }): void => {
+    void changeSite(state.site, change).catch(() => {}); // refused storage forgets, and that is all
+  };
+  const report = (): void => {
+    const { reading, stand, site } = state;
+    if (reading === null) return;
+    const options = { form: stand.form, site, reading: reading.milliseconds, errors: [] };
+    void send({ type: 'context read', report: reportOf(reading.context, options) });
+  };
+  // A request that finds nobody: the extension was updated or removed, so its overlay goes too.
+  const send = async (request: unknown): Promise<void> => {
+    try {
+      await browser.runtime.sendMessage(request);
+    } catch {
+      if (!isAlive()) session.leave();
+    }
+  };
+
+  const read = async (): Promise<void> => {
+    watching.abort();
+    watching = new AbortController();
+    const { signal: current } = watching;
+    const site = siteOf(document.location.href) ?? '';
+    const [reading, settings, decided] = await Promise.all([
+      readDocument(document),
+      readSettings(),
+      readSite(site),
+    ]);
+    if (current.aborted || signal.aborted) return;
+    const moved = site !== state.site;
+    const { reading: before, touched } = state;
+    const same = before !== null && sameReading(before, reading);
+    const asked = touched && !moved && same;
+    const stand = asked
+      ? state.stand
+      : standUnasked(document, reading.context, { settings, decided, side: side() });
+    session.update({ reading, settings, decided, site, stand, touched: asked });
+    watchForChange(document, reading.context, { changed: readSafely, signal: current });
+  };
+
+  // A page that cannot be read is left alone; what went wrong stands in the tab's report.
+  const readSafely = (): void => {
+    read().catch((error: unknown) => {
+      if (!isAlive()) session.leave();
+      else void send({ type: 'context read', report: failedReport(state.site, String(error)) });
+    });
+  };
+
+  const refresh = async (): Promise<void> => {
+    const [settings, decided] = await Promise.all([readSettings(), readSite(state.site)]);
+    const pausedNow = settings.pausedEverywhere || decided.paused === true;
+    if (pausedNow && state.notice !== 'paused') session.leave();
+    else session.update({ settings, decided });
+  };
+
+  const answer = (request: OverlayRequest): void => {
+    const shown: readonly Form[] = ['beside', 'room', 'sheet'];
+    if (request.type === 'show event') session.open(request.event);
+    else if (request.type === 'next passage') marks.next();
+    else if (request.open ?? !shown.includes(state.stand.form)) session.open();
+    else session.close();
+  };
+
+  const listener = (message: unknown): void => {
+    const request = overlayRequest(message);
+    if (request !== null) answer(request);
+  };
+  browser.runtime.onMessage.addListener(listener);
+  signal.addEventListener('abort', () => isAlive() && browser.runtime.onMessage.removeListener(listener), {
+    once: true,
+  });
+  watchSettings(() => void refresh(), signal);
+  addEventListener('pageshow', event => event.persisted && report(), { signal });
+  document.addEventListener('visibilitychange', () => !isAlive() && session.leave(), { signal });
+  return { read: readSafely };
+}
+
+function sameReading(one: Reading, other: Reading): boolean {
+  const key = ({ context }: Reading): string =>
+    JSON.stringify([
+      context.relevance,
+      context.article?.title,
+      context.passages.map(({ event, quote }) => [event, quote]),
+    ]);
+  return key(one) === key(other);
+}
+
+function isAlive(): boolean {
+  // After an update or removal the id is gone, while this script still runs in the page.
+  return browser.runtime.id !== undefined;
+}
+
+function overlayRequest(message: unknown): OverlayRequest | null {
+  if (typeof message !== 'object' || message === null || !('type' in message)) return null;
+  const { type } = message;
+  if (type === 'next passage') return { type };
+  if (type === 'show event' && 'event' in message && typeof message.event === 'string')
+    return { type, event: message.event };
+  if (type !== 'toggle sidebar') return null;
+  return 'open' in message && typeof message.open === 'boolean' ? { type, open: message.open } : { type };
+}

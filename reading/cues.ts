@@ -1,0 +1,91 @@
+/**
+ * Cues say which concepts, standing close together, mean an event: `dhs + order|ban - court`.
+ * Groups are joined by ` + ` (the first says who), alternatives by `|`, and what rules the cue out follows ` - `.
+ */
+
+/** An event as far as reading needs it. Dates are ISO, precision by length. */
+export type ReferableEvent = {
+  readonly id: string;
+  readonly date: string;
+  readonly effective: readonly string[];
+  readonly cues: { readonly refer: readonly string[]; readonly also?: readonly string[] | undefined } | null;
+};
+
+/** One way of speaking about an event. */
+export type Cue = {
+  readonly event: ReferableEvent;
+  readonly groups: readonly (readonly string[])[];
+  readonly not: ReadonlySet<string>;
+};
+
+/** All that the cues of one event say of it together. */
+export type Profile = {
+  readonly event: ReferableEvent;
+  /** Every day or month that date words may mean by the event. */
+  readonly dates: readonly string[];
+  readonly who: ReadonlySet<string>;
+  readonly concepts: ReadonlySet<string>;
+  readonly not: ReadonlySet<string>;
+};
+
+/** The cues of a record, ready to be asked. */
+export type CueIndex = {
+  readonly byFirst: ReadonlyMap<string, readonly Cue[]>;
+  readonly profiles: ReadonlyMap<string, Profile>;
+  /** Every concept that says who in some cue. */
+  readonly actors: ReadonlySet<string>;
+  /** How telling a concept is: the fewer events use it, the more; up to `MOST_TELLING`. */
+  readonly weight: (concept: string) => number;
+};
+
+const MOST_TELLING = 4;
+
+/** Parses one cue; spaces around the marks matter, as hyphens occur in concept names. */
+export function parseCue(event: ReferableEvent, source: string): Cue {
+  const [wanted = '', unwanted = ''] = source.split(' - ');
+  const groups = wanted.split(' + ').map(group => group.trim().split('|'));
+  return {
+    event,
+    groups,
+    not: new Set(
+      unwanted
+        .trim()
+        .split('|')
+        .filter(name => name !== ''),
+    ),
+  };
+}
+
+/** Indexes the cues of all events; linear in their number. */
+export function indexCues(events: readonly ReferableEvent[]): CueIndex {
+  const cues = events.map(event => (event.cues?.refer ?? []).map(source => parseCue(event, source)));
+  const byFirst = new Map<string, Cue[]>();
+  const users = new Map<string, number>();
+  const profiles = new Map<string, Profile>();
+  for (const [index, event] of events.entries()) {
+    const own = cues[index] ?? [];
+    for (const cue of own) for (const concept of cue.groups[0] ?? []) push(byFirst, concept, cue);
+    const profile = profileOf(event, own);
+    profiles.set(event.id, profile);
+    for (const concept of profile.concepts) users.set(concept, (users.get(concept) ?? 0) + 1);
+  }
+  const weight = (concept: string): number =>
+    Math.min(MOST_TELLING, Math.log(1 + events.length / (users.get(concept) ?? events.length)));
+  return { byFirst, profiles, actors: new Set(byFirst.keys()), weight };
+}
+
+function profileOf(event: ReferableEvent, cues: readonly Cue[]): Profile {
+  return {
+    event,
+    dates: [event.date, ...event.effective, ...(event.cues?.also ?? [])],
+    who: new Set(cues.flatMap(cue => cue.groups[0] ?? [])),
+    concepts: new Set(cues.flatMap(cue => cue.groups.flat())),
+    not: new Set(cues.flatMap(cue => [...cue.not])),
+  };
+}
+
+function push(map: Map<string, Cue[]>, key: string, cue: Cue): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [cue]);
+  else list.push(cue);
+}

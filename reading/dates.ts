@@ -1,0 +1,42 @@
+/**
+ * Date words in an article: where they stand and which date they fix, counted from the day the article appeared.
+ * The words come from the lexicon; only the choice among them is made here.
+ */
+import { createDateMatcher, type DateMatch, type DateMatcher } from './date-words.ts';
+import type { Lexicon } from './lexicon.ts';
+import { resolveDate } from './resolve-date.ts';
+
+/** Date words with the date they fix (null where none can be fixed); UTF-16 offsets, `end` exclusive. */
+export type DateWords = {
+  readonly words: string;
+  readonly start: number;
+  readonly end: number;
+  readonly date: string | null;
+};
+
+/** Finds the date words of a text. `published` is an ISO day or null. */
+export type DateFinder = (text: string, published: string | null) => DateWords[];
+
+/** Makes a date finder of a lexicon. Its templates are prepared at the first use: most pages never ask. */
+export function createDateFinder(lexicon: Lexicon): DateFinder {
+  let match: DateMatcher | null = null;
+  return (text, published) => {
+    match ??= createDateMatcher(lexicon);
+    let thatYear: string | null = null;
+    return longest(match(text)).map(({ kind, slots, start, end }) => {
+      const date = resolveDate(kind, slots, { published, thatYear });
+      if (date !== null) thatYear = date.slice(0, 4);
+      return { words: text.slice(start, end), start, end, date };
+    });
+  };
+}
+
+// Of overlapping date words the longest counts: "in September last year" holds "last year" and "September".
+function longest(matches: readonly DateMatch[]): DateMatch[] {
+  const order = matches.toSorted((a, b) => b.end - b.start - (a.end - a.start));
+  const kept: DateMatch[] = [];
+  for (const match of order) {
+    if (kept.every(other => match.end <= other.start || match.start >= other.end)) kept.push(match);
+  }
+  return kept.sort((a, b) => a.start - b.start);
+}

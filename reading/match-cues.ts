@@ -1,0 +1,117 @@
+/** Readings by cues: the concepts that an event's cue names stand close together. */
+import type { Cue } from './cues.ts';
+import type { Hit } from './lexicon.ts';
+import {
+  density,
+  governingDate,
+  hitsWithin,
+  isOfOthers,
+  quoteOf,
+  spanOfClauses,
+  weighCompany,
+  weighDate,
+  type Match,
+} from './match.ts';
+import type { PassageTools, Sentence } from './passages.ts';
+
+const FREE_LENGTH = 140;
+const LENGTH_COST = 0.012;
+const CARRIED = 0.8;
+
+type Scope = {
+  readonly sentence: Sentence;
+  readonly byConcept: ReadonlyMap<string, readonly Hit[]>;
+  readonly tools: PassageTools;
+};
+
+/** Every event that some cue finds in the sentence, with its weightiest reading. */
+export function matchCues(sentence: Sentence, tools: PassageTools): Match[] {
+  const byConcept = Map.groupBy(sentence.hits, hit => hit.concept);
+  const firsts = new Set([...byConcept.keys(), ...sentence.carried]);
+  const cues = new Set([...firsts].flatMap(concept => tools.cues.byFirst.get(concept) ?? []));
+  const best = new Map<string, Match>();
+  for (const cue of cues) {
+    const match = tools.mayMean(cue.event) ? matchCue(cue, { sentence, byConcept, tools }) : null;
+    const other = best.get(cue.event.id);
+    if (match !== null && (other === undefined || match.score > other.score)) best.set(cue.event.id, match);
+  }
+  return [...best.values()];
+}
+
+function matchCue(cue: Cue, scope: Scope): Match | null {
+  const { sentence, tools } = scope;
+  const profile = tools.cues.profiles.get(cue.event.id);
+  const found = nearestHits(cue, scope);
+  if (found === null || profile === undefined) return null;
+  const { hits, carried } = found;
+  const window = {
+    start: Math.min(...hits.map(hit => hit.start)),
+    end: Math.max(...hits.map(hit => hit.end)),
+  };
+  const reach = spanOfClauses(sentence, window);
+  const around = hitsWithin(sentence.hits, reach);
+  if (around.some(hit => cue.not.has(hit.concept)) || isOfOthers(around, sentence, tools.about)) return null;
+  const date = governingDate(sentence, reach);
+  const agreement = weighDate(profile, date, tools.published);
+  if (agreement === null) return null;
+  const concepts = hits.reduce((sum, hit) => sum + tools.cues.weight(hit.concept), 0);
+  const company = weighCompany(around, sentence, { profile, tools });
+  const length =
+    Math.max(0, (window.end - window.start) * density(sentence.text) - FREE_LENGTH) * LENGTH_COST;
+  return {
+    sentence,
+    event: cue.event.id,
+    who: carried ? [] : hits.slice(0, 1),
+    what: carried ? hits : hits.slice(1),
+    quote: quoteOf(sentence, { window, reach, date }),
+    date,
+    score: concepts + agreement + company - length - (carried ? CARRIED : 0),
+  };
+}
+
+type Found = { readonly hits: readonly Hit[]; readonly carried: boolean };
+
+/** One hit for each group, as close to the first group's as can be; null where a group has none. */
+function nearestHits({ groups }: Cue, { byConcept, sentence, tools }: Scope): Found | null {
+  const lists = groups.map(group => group.flatMap(concept => byConcept.get(concept) ?? []));
+  const own = closest(lists);
+  if (own !== null) return { hits: own, carried: false };
+  // "The minister there added …": who acts was said in the sentence before, and nobody else is named in this one.
+  const carries = groups[0]?.some(concept => sentence.carried.has(concept)) === true;
+  if (
+    !carries ||
+    lists.length < 3 ||
+    sentence.hits.some(hit => tools.cues.actors.has(hit.concept) && PLACES.has(hit.concept))
+  ) {
+    return null;
+  }
+  const rest = closest(lists.slice(1));
+  return rest === null ? null : { hits: rest, carried: true };
+}
+
+function closest(lists: readonly (readonly Hit[])[]): readonly Hit[] | null {
+  let best: readonly Hit[] | null = null;
+  let shortest = Infinity;
+  for (const first of lists[0] ?? []) {
+    const chosen = lists.slice(1).map(list => nearest(list, first));
+    if (chosen.some(hit => hit === null)) continue;
+    const hits = [first, ...chosen.filter(hit => hit !== null)];
+    const length = Math.max(...hits.map(hit => hit.end)) - Math.min(...hits.map(hit => hit.start));
+    if (length < shortest) [best, shortest] = [hits, length];
+  }
+  return best;
+}
+
+function nearest(list: readonly Hit[], to: Hit): Hit | null {
+  let best: Hit | null = null;
+  let distance = Infinity;
+  for (const hit of list) {
+    const apart = Math.abs(hit.start - to.start);
+    if (apart < distance && (hit.start !== to.start || hit.end !== to.end)) [best, distance] = [hit, apart];
+  }
+  return best;
+}
+
+const PLACES: ReadonlySet<string> = new Set([
+  ...['us', 'uk', 'nl', 'lt', 'de', 'it', 'pl', 'ro', 'ca', 'au', 'ua', 'ch', 'eu', 'il'],
+]);

@@ -1,0 +1,115 @@
+/** Readings by date: the date words fix an event's own day or month, and what stands beside them is of its kind. */
+import type { Profile } from './cues.ts';
+import { datesAgree } from './calendar.ts';
+import type { DateWords } from './dates.ts';
+import type { Hit } from './lexicon.ts';
+import {
+  hitsWithin,
+  isOfOthers,
+  quoteOf,
+  spanOfClauses,
+  weighCompany,
+  weighDate,
+  type Match,
+} from './match.ts';
+import type { PassageTools, Sentence } from './passages.ts';
+
+const MOST_WORDS = 4;
+const LEAST_WORDS = 2;
+const TELLING = 2.4;
+const CARRIED_WHO = 0.8;
+const UNWANTED = 1.2;
+
+/** Every event whose date the sentence's date words fix and whose concepts stand in the same clauses. */
+export function matchDates(sentence: Sentence, tools: PassageTools): Match[] {
+  if (sentence.hits.length === 0) return [];
+  return sentence
+    .dates()
+    .flatMap(date =>
+      date.date === null
+        ? []
+        : [...candidates(date.date, tools)].flatMap(
+            profile => matchDate(profile, date, { sentence, tools }) ?? [],
+          ),
+    );
+}
+
+function* candidates(said: string, tools: PassageTools): Iterable<Profile> {
+  for (const profile of tools.cues.profiles.values()) {
+    if (tools.mayMean(profile.event) && profile.dates.some(day => datesAgree(day, said))) yield profile;
+  }
+}
+
+function matchDate(
+  profile: Profile,
+  date: DateWords,
+  { sentence, tools }: { sentence: Sentence; tools: PassageTools },
+): Match | null {
+  const clause = spanOfClauses(sentence, date);
+  const reach = nextClause(sentence, clause);
+  const around = hitsWithin(sentence.hits, reach);
+  if (isOfOthers(around, sentence, tools.about)) return null;
+  const own = telling(
+    around.filter(hit => profile.concepts.has(hit.concept) && !overlapsDate(hit, date)),
+    tools,
+  );
+  const who = own.filter(hit => profile.who.has(hit.concept));
+  const carried = who.length === 0 && [...profile.who].some(concept => sentence.carried.has(concept));
+  const strongest = Math.max(0, ...own.map(hit => tools.cues.weight(hit.concept)));
+  if (own.length < LEAST_WORDS && strongest < TELLING) return null;
+  if (who.length === 0 && !carried && !tools.established.has(profile.event.id)) return null;
+  const agreement = weighDate(profile, date, tools.published);
+  if (agreement === null) return null;
+  const unwanted = new Set(
+    around
+      .filter(hit => profile.not.has(hit.concept) && !profile.concepts.has(hit.concept))
+      .map(hit => hit.concept),
+  );
+  const window = {
+    start: Math.min(date.start, ...own.map(hit => hit.start)),
+    end: Math.max(date.end, ...own.map(hit => hit.end)),
+  };
+  const score =
+    own.reduce((sum, hit) => sum + tools.cues.weight(hit.concept), 0) +
+    agreement +
+    weighCompany(around, sentence, { profile, tools }) -
+    UNWANTED * unwanted.size -
+    (carried ? CARRIED_WHO : 0);
+  return {
+    sentence,
+    event: profile.event.id,
+    who,
+    what: own.filter(hit => !who.includes(hit)),
+    quote: quoteOf(sentence, { window, reach: spanOfClauses(sentence, window), date }),
+    date,
+    score,
+  };
+}
+
+/** The most telling hits, one for each concept and each word. */
+function telling(hits: readonly Hit[], tools: PassageTools): readonly Hit[] {
+  const order = hits.toSorted((a, b) => tools.cues.weight(b.concept) - tools.cues.weight(a.concept));
+  const kept: Hit[] = [];
+  for (const hit of order) {
+    const free = kept.every(
+      other => other.concept !== hit.concept && (hit.end <= other.start || hit.start >= other.end),
+    );
+    if (free && kept.length < MOST_WORDS) kept.push(hit);
+  }
+  return kept;
+}
+
+// "In September, the department …": the date stands in a clause of its own before the one it dates.
+function nextClause(
+  { clauses, text }: Sentence,
+  clause: { start: number; end: number },
+): { start: number; end: number } {
+  const next = clauses.find(other => other.start >= clause.end);
+  const short = clause.end - clause.start < 45;
+  const comma = /,\s*$/.test(text.slice(clause.start, clause.end)) || short;
+  return next === undefined || !comma ? clause : { start: clause.start, end: next.end };
+}
+
+function overlapsDate(hit: Hit, date: DateWords): boolean {
+  return hit.start < date.end && hit.end > date.start;
+}

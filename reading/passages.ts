@@ -1,0 +1,123 @@
+/** Which passages of an article refer to which event of the record, and by which words. */
+import type { Block, Span } from './block.ts';
+import { dayNumber } from './calendar.ts';
+import type { CueIndex, ReferableEvent } from './cues.ts';
+import type { DateFinder, DateWords } from './dates.ts';
+import type { Hit } from './lexicon.ts';
+import { settle, type Settled } from './match.ts';
+import { matchCues } from './match-cues.ts';
+import { matchDates } from './match-dates.ts';
+import { clausesOf, sentencesOf } from './sentences.ts';
+
+/** The words that gave a link its who, what and when; shown to the reader who asks why. */
+export type Reasons = {
+  readonly who: readonly string[];
+  readonly what: readonly string[];
+  readonly when: readonly string[];
+};
+
+/** A passage and the event that it refers to. `possible` ones are listed apart and never marked. */
+export type Passage = {
+  readonly event: string;
+  readonly certainty: 'certain' | 'possible';
+  readonly block: number;
+  readonly span: Span;
+  readonly quote: string;
+  /** The date that the article's own words fix, precision by length; null where no words fix one. */
+  readonly when: string | null;
+  readonly whenWords: string | null;
+  readonly reasons: Reasons;
+};
+
+/** What passages are read with. `published` is an ISO day or null. */
+export type PassageTools = {
+  readonly findDates: DateFinder;
+  readonly cues: CueIndex;
+  readonly language: string;
+  readonly abbreviations: readonly string[];
+  readonly published: string | null;
+  /** False in articles about something else: there a passage counts only where the subject is named beside it. */
+  readonly about: boolean;
+  /** Whether the event had happened when the article appeared. */
+  readonly mayMean: (event: ReferableEvent) => boolean;
+  /** Events that the article has spoken of for certain so far. */
+  readonly established: ReadonlySet<string>;
+};
+
+/** One sentence with all that was found in it. */
+export type Sentence = {
+  readonly text: string;
+  readonly span: Span;
+  readonly clauses: readonly Span[];
+  readonly hits: readonly Hit[];
+  /** Whether the subject's name stands in the sentence's block. */
+  readonly blockNamesSubject: boolean;
+  /** Concepts of the sentence before in the same block: who acts is often said only once. */
+  readonly carried: ReadonlySet<string>;
+  readonly dates: () => readonly DateWords[];
+};
+
+/** A block with the concepts found in it, the subject's own name (`subject`) among them. */
+export type ScannedBlock = { readonly block: Block; readonly hits: readonly Hit[] };
+
+/** Finds the passages of one block; `index` is its place in the article. */
+export function passagesOf({ block, hits }: ScannedBlock, index: number, tools: PassageTools): Passage[] {
+  if (hits.length === 0) return [];
+  return readSentences(block, hits, tools).flatMap(sentence =>
+    settle([...matchCues(sentence, tools), ...matchDates(sentence, tools)]).map(match =>
+      toPassage(match, index),
+    ),
+  );
+}
+
+function readSentences(block: Block, hits: readonly Hit[], tools: PassageTools): Sentence[] {
+  const { text } = block;
+  const blockNamesSubject = hits.some(hit => hit.concept === 'subject');
+  let dates: readonly DateWords[] | null = null;
+  const readDates = (): readonly DateWords[] => (dates ??= tools.findDates(text, tools.published));
+  const spans =
+    block.role === 'row'
+      ? [{ start: 0, end: text.length }]
+      : sentencesOf(text, tools.language, tools.abbreviations);
+  let carried: ReadonlySet<string> = new Set();
+  return spans.map(span => {
+    const before = carried;
+    const own = hits.filter(hit => hit.start >= span.start && hit.end <= span.end);
+    carried = new Set(own.map(hit => hit.concept));
+    return {
+      text,
+      span,
+      clauses: clausesOf(text, span),
+      hits: own,
+      carried: before,
+      blockNamesSubject,
+      dates: () => readDates().filter(date => date.start >= span.start && date.end <= span.end),
+    };
+  });
+}
+
+function toPassage(match: Settled, block: number): Passage {
+  const { sentence, quote, date, event, who, what } = match;
+  const words = (list: readonly Hit[]): string[] => [
+    ...new Set(list.map(hit => sentence.text.slice(hit.start, hit.end))),
+  ];
+  return {
+    event,
+    certainty: match.certain ? 'certain' : 'possible',
+    block,
+    span: quote,
+    quote: sentence.text.slice(quote.start, quote.end),
+    when: date?.date ?? null,
+    whenWords: date?.words ?? null,
+    reasons: {
+      who: words(who),
+      what: words(what),
+      when: date === null ? [] : [date.words],
+    },
+  };
+}
+
+/** Whether events had happened by a day; where the day is unknown, all had. */
+export function happenedBy(published: string | null): (event: ReferableEvent) => boolean {
+  return event => published === null || dayNumber(event.date) <= dayNumber(published);
+}

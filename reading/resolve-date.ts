@@ -1,0 +1,95 @@
+/** What each kind of date words means, counted from the day the article appeared. */
+import { dayNumber, isoDay, isoMonth, realDay, weekdayOf } from './calendar.ts';
+
+/** The kinds of date words; the keys of a lexicon's `dates.patterns`. */
+export type DateKind = keyof typeof RULES;
+
+/** The numbers read from a pattern's slots. Months run from 1, weekdays from 0 (Monday). */
+export type Slots = {
+  readonly day?: number;
+  readonly month?: number;
+  readonly year?: number;
+  readonly weekday?: number;
+  readonly n?: number;
+};
+
+type Day = { readonly number: number; readonly year: number; readonly month: number; readonly day: number };
+type Filled = Required<Slots>;
+type Rule = (slots: Filled, published: Day) => string | null;
+
+// "From 20 July" in an article of June looks ahead; "on 13 September" in one of May looks back.
+const LOOKS_AHEAD = 100;
+
+const RULES = {
+  day: ({ day }, p) => dayOfMonth(day, p.day >= day ? p.month : p.month - 1, p),
+  dayThisMonth: ({ day }, p) => dayOfMonth(day, p.month, p),
+  dayLastMonth: ({ day }, p) => dayOfMonth(day, p.month - 1, p),
+  dayMonth: ({ day, month }, p) => nearestDay(day, month, p),
+  monthLastYear: ({ month }, p) => isoMonth(p.year - 1, month),
+  monthThisYear: ({ month }, p) => isoMonth(p.year, month),
+  lastMonthNamed: ({ month }, p) => isoMonth(month < p.month ? p.year : p.year - 1, month),
+  nextMonthNamed: ({ month }, p) => isoMonth(month > p.month ? p.year : p.year + 1, month),
+  month: ({ month }, p) => isoMonth(month <= p.month ? p.year : p.year - 1, month),
+  untilWeekday: ({ weekday }, p) => isoDay(p.number + ((weekday - weekdayOf(p.number) + 6) % 7) + 1),
+  lastWeekday: ({ weekday }, p) => isoDay(p.number - ((weekdayOf(p.number) - weekday + 6) % 7) - 1),
+  weekday: ({ weekday }, p) => isoDay(p.number - ((weekdayOf(p.number) - weekday + 7) % 7)),
+  today: (_, p) => isoDay(p.number),
+  yesterday: (_, p) => isoDay(p.number - 1),
+  dayBeforeYesterday: (_, p) => isoDay(p.number - 2),
+  tomorrow: (_, p) => isoDay(p.number + 1),
+  thisWeek: (_, p) => isoMonth(p.year, p.month),
+  lastWeek: (_, p) => isoDay(p.number - 7).slice(0, 7),
+  thisMonth: (_, p) => isoMonth(p.year, p.month),
+  lastMonth: (_, p) => isoMonth(p.year, p.month - 1),
+  nextMonth: (_, p) => isoMonth(p.year, p.month + 1),
+  thisYear: (_, p) => String(p.year),
+  lastYear: (_, p) => String(p.year - 1),
+  yearBeforeLast: (_, p) => String(p.year - 2),
+  nextYear: (_, p) => String(p.year + 1),
+  yearsAgo: ({ n }, p) => (n > 0 ? String(p.year - n) : null),
+  monthsAgo: ({ n }, p) => (n > 0 ? isoMonth(p.year, p.month - n) : null),
+  weeksAgo: ({ n }, p) => (n > 0 ? isoDay(p.number - 7 * n).slice(0, 7) : null),
+  daysAgo: ({ n }, p) => (n > 0 ? isoDay(p.number - n) : null),
+  date: ({ year, month, day }) => realDay(year, month, day),
+  monthYear: ({ year, month }) => isoMonth(year, month),
+  year: ({ year }) => String(year),
+  monthThatYear: () => null,
+} as const satisfies Record<string, Rule>;
+
+// These say their own year and need no day to count from.
+const ABSOLUTE: ReadonlySet<string> = new Set(['date', 'monthYear', 'year']);
+
+/** The date that words of a kind fix, or null where they fix none. `published` is an ISO day or null. */
+export function resolveDate(
+  kind: DateKind,
+  slots: Slots,
+  context: { readonly published: string | null; readonly thatYear: string | null },
+): string | null {
+  const filled: Filled = { day: 1, month: 1, year: 0, weekday: 0, n: 0, ...slots };
+  if (kind === 'monthThatYear') {
+    return context.thatYear === null ? null : isoMonth(Number(context.thatYear), filled.month);
+  }
+  const rule: Rule | undefined = RULES[kind];
+  if (rule === undefined || (context.published === null && !ABSOLUTE.has(kind))) return null;
+  const number = dayNumber(context.published ?? '1970-01-01');
+  const [year = 0, month = 1, day = 1] = isoDay(number).split('-').map(Number);
+  return rule(filled, { number, year, month, day });
+}
+
+function dayOfMonth(day: number, month: number, { year }: Day): string | null {
+  return realDay(month < 1 ? year - 1 : year, month < 1 ? 12 : month, day);
+}
+
+function nearestDay(day: number, month: number, { number, year }: Day): string | null {
+  const candidates = [year, year - 1, year + 1]
+    .map(candidate => realDay(candidate, month, day))
+    .filter(candidate => candidate !== null);
+  const past = candidates
+    .filter(candidate => dayNumber(candidate) <= number)
+    .toSorted()
+    .at(-1);
+  const ahead = candidates.filter(candidate => dayNumber(candidate) > number).toSorted()[0];
+  const soon = ahead !== undefined && dayNumber(ahead) - number <= LOOKS_AHEAD;
+  const longAgo = past === undefined || number - dayNumber(past) > 365 - LOOKS_AHEAD;
+  return soon && longAgo ? ahead : (past ?? ahead ?? null);
+}

@@ -1,0 +1,50 @@
+/** Sentences and clauses of a text, as spans of UTF-16 offsets. */
+import type { Span } from './block.ts';
+
+const CLAUSE_END = /[;:–—()]|,\s|\s-\s|[،؛、，；：。！？]/g;
+
+/** Splits a text into sentences; full stops after the given abbreviations and after initials do not end one. */
+export function sentencesOf(text: string, language: string, abbreviations: readonly string[]): Span[] {
+  const sentences: Span[] = [];
+  let start = 0;
+  for (const { index, segment } of segmenter(language).segment(text)) {
+    const end = index + segment.length;
+    if (end < text.length && goesOn(text.slice(start, end).trimEnd(), abbreviations)) continue;
+    sentences.push({ start, end });
+    start = end;
+  }
+  if (start < text.length) sentences.push({ start, end: text.length });
+  return sentences;
+}
+
+/** The spans between a sentence's commas, dashes, brackets and colons; together they cover the sentence. */
+export function clausesOf(text: string, sentence: Span): Span[] {
+  const clauses: Span[] = [];
+  let start = sentence.start;
+  const body = text.slice(sentence.start, sentence.end);
+  for (const match of body.matchAll(CLAUSE_END)) {
+    const end = sentence.start + match.index + match[0].length;
+    clauses.push({ start, end });
+    start = end;
+  }
+  if (start < sentence.end) clauses.push({ start, end: sentence.end });
+  return clauses;
+}
+
+function goesOn(sentence: string, abbreviations: readonly string[]): boolean {
+  if (/(?:^|[\s.(])\p{Lu}\.$/u.test(sentence)) return true;
+  return abbreviations.some(short => {
+    const before = sentence.charAt(sentence.length - short.length - 1);
+    return sentence.endsWith(short) && !/\p{L}/u.test(before);
+  });
+}
+
+const segmenters = new Map<string, Intl.Segmenter>();
+
+function segmenter(language: string): Intl.Segmenter {
+  let found = segmenters.get(language);
+  if (found === undefined) {
+    segmenters.set(language, (found = new Intl.Segmenter(language, { granularity: 'sentence' })));
+  }
+  return found;
+}

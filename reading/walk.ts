@@ -1,0 +1,230 @@
+/** One walk over a page's text in reading order, through open shadow roots and same-origin frames. */
+import type { BlockRole } from './block.ts';
+import { proseOf, sizeOf, type Draft, type Region } from './draft.ts';
+import { furnitureByName, furnitureByTag, isSkipped, type Furniture } from './furniture.ts';
+import { labelOf } from './labels.ts';
+import { isDataTable } from './tables.ts';
+
+/** All that a walk found. `whole` is null where the page has no body. */
+export type Walked = { readonly drafts: readonly Draft[]; readonly whole: Region | null };
+
+/** Where the walk may not cut: elements that hold the headline or the article's body. */
+export type Spine = ReadonlySet<Element>;
+
+type Shade = { readonly furniture: Furniture; readonly all: boolean; readonly scope: Element; over: boolean };
+type Context = { readonly element: Element; readonly tag: string; readonly role: BlockRole; readonly row: boolean };
+type Frame = {
+  next: Node | null;
+  readonly element: Element;
+  readonly context: Context;
+  readonly linked: boolean;
+  readonly furniture: Furniture | null;
+  readonly inArticle: boolean;
+  readonly region: Region;
+  readonly block: boolean;
+  readonly shade: Shade[];
+};
+type Open = { readonly frame: Frame; readonly nodes: Text[]; readonly cells: Set<Text>; text: string; linked: number };
+
+const MOST_TEXT = 400_000; // characters: ten times the longest reportage
+const MOST_NODES = 250_000;
+const DEEPEST_TABLE = 4; // tables within tables that are looked into
+const FRAME_TEXT = 300; // characters below which a frame is an advertisement or a widget
+
+const INLINE = new Set(
+  (
+    'A ABBR ACRONYM B BDI BDO BIG CITE CODE DATA DEL DFN EM FONT I INS KBD LABEL MARK NOBR Q RB RUBY S SAMP SMALL ' +
+    'SPAN STRIKE STRONG SUB SUP TIME TT U VAR WBR'
+  ).split(' '),
+);
+const ROLES: Readonly<Record<string, BlockRole>> = {
+  H1: 'heading', H2: 'heading', H3: 'heading', H4: 'heading', H5: 'heading', H6: 'heading',
+  LI: 'item', DT: 'item', DD: 'item', FIGCAPTION: 'caption', CAPTION: 'caption', BLOCKQUOTE: 'quote',
+}; // prettier-ignore
+const HEADING = /^H[1-6]$/;
+// What a class name of these says is about the text, not about its place on the page.
+const TEXT_TAGS = new Set('P H1 H2 H3 H4 H5 H6 LI DT DD TD TH TR TBODY BLOCKQUOTE FIGURE FIGCAPTION'.split(' '));
+
+/** Walks a page's body. Bounded: what stands after the first 400,000 characters of text is not read. */
+export function walkPage(body: Element, spine: Spine, isOtherPage: (link: Element) => boolean): Walked {
+  const walk = new Walk(spine, isOtherPage);
+  return { whole: walk.run(body), drafts: walk.drafts };
+}
+
+class Walk {
+  readonly drafts: Draft[] = [];
+  private readonly stack: Frame[] = [];
+  private open: Open | null = null;
+  private broken = false;
+  private cellBegins = false;
+  private tables = 0;
+  private room = MOST_TEXT;
+  private prose = 0;
+  private readonly spine: Spine;
+  private readonly isOtherPage: (link: Element) => boolean;
+
+  constructor(spine: Spine, isOtherPage: (link: Element) => boolean) {
+    this.spine = spine;
+    this.isOtherPage = isOtherPage;
+  }
+
+  run(body: Element): Region {
+    const region = newRegion(body, 0);
+    const context: Context = { element: body, tag: body.tagName, role: 'paragraph', row: false };
+    this.stack.push({
+      next: body.firstChild, element: body, context, region, linked: false, furniture: null,
+      inArticle: false, block: true, shade: [],
+    }); // prettier-ignore
+    for (let count = 0; ; count += 1) {
+      const frame = this.stack.at(-1);
+      if (frame === undefined) return region;
+      const node = count < MOST_NODES && this.room > 0 ? frame.next : null;
+      if (node === null) this.leave(frame);
+      else {
+        frame.next = node.nextSibling;
+        this.visit(node, frame);
+      }
+    }
+  }
+
+  private visit(node: Node, frame: Frame): void {
+    if (node.nodeType === 3) this.take(node as Text, frame);
+    else if (node.nodeType === 1) this.enter(node as Element, frame);
+  }
+
+  private take(node: Text, frame: Frame): void {
+    const { data } = node;
+    const blank = !/\S/.test(data);
+    if (blank && this.open === null) return;
+    this.open ??= { frame, nodes: [], cells: new Set(), text: '', linked: 0 };
+    this.open.nodes.push(node);
+    this.open.text += data;
+    if (blank) return;
+    this.broken = false;
+    if (frame.linked) this.open.linked += data.length;
+    if (this.cellBegins) this.open.cells.add(node);
+    this.cellBegins = false;
+    this.room -= data.length;
+  }
+
+  private enter(element: Element, frame: Frame): void {
+    const tag = element.tagName.toUpperCase();
+    if (tag === 'BR') this.breakLine(frame);
+    else if (tag === 'HR') this.flush();
+    else if (isSkipped(element)) return;
+    else if (tag === 'IFRAME' || tag === 'FRAME') this.enterDocument(element, frame);
+    else if (frame.context.row) this.enterInRow(element, tag, frame);
+    else if (INLINE.has(tag) || (tag.includes('-') && TEXT_TAGS.has(frame.context.tag))) this.push(element, frame, null);
+    else this.enterBlock(element, tag, frame);
+  }
+
+  private enterInRow(element: Element, tag: string, frame: Frame): void {
+    if (tag === 'TD' || tag === 'TH') this.cellBegins = true;
+    else if (this.open !== null && !INLINE.has(tag)) this.open.text += ' ';
+    this.push(element, frame, null);
+  }
+
+  private enterBlock(element: Element, tag: string, frame: Frame): void {
+    this.flush();
+    const furniture = frame.furniture ?? this.judge(element, tag, frame.inArticle);
+    if (furniture === 'out') return;
+    const inherited = frame.context.role;
+    const kept = tag === 'P' && (inherited === 'quote' || inherited === 'caption' || inherited === 'item');
+    const row = tag === 'TR' && this.tables > 0;
+    const role = row ? 'row' : kept || inherited === 'quote' ? inherited : (ROLES[tag] ?? plainRole(inherited, tag));
+    if (tag === 'TABLE') this.tables = isDataTable(element, DEEPEST_TABLE) ? 1 : 0;
+    this.push(element, frame, { element, tag, role, row }, furniture);
+  }
+
+  private judge(element: Element, tag: string, inArticle: boolean): Furniture | null {
+    if (this.spine.has(element)) return null;
+    const named = furnitureByName(element);
+    if (named === 'weak' && TEXT_TAGS.has(tag)) return furnitureByTag(element, inArticle);
+    return named === 'out' ? named : (furnitureByTag(element, inArticle) ?? named);
+  }
+
+  private enterDocument(element: Element, frame: Frame): void {
+    const body = frameBody(element);
+    if (body === null || frame.furniture !== null || (body.textContent ?? '').length < FRAME_TEXT) return;
+    if (furnitureByName(element) !== null) return;
+    this.flush();
+    this.push(body, frame, { element: body, tag: 'BODY', role: 'paragraph', row: false });
+  }
+
+  private push(element: Element, parent: Frame, context: Context | null, furniture = parent.furniture): void {
+    const region = context === null ? parent.region : newRegion(element, this.drafts.length);
+    const frame: Frame = {
+      next: element.firstChild,
+      element,
+      context: context ?? parent.context,
+      linked: parent.linked || (element.tagName === 'A' && element.hasAttribute('href')),
+      furniture,
+      inArticle: parent.inArticle || element.tagName === 'ARTICLE' || element.tagName === 'MAIN',
+      region,
+      block: context !== null,
+      shade: parent.shade.filter(shade => !shade.over),
+    };
+    const shadow = element.shadowRoot;
+    if (shadow === null || shadow === undefined) this.stack.push(frame);
+    else {
+      // Slotted text shows where the slots are; after the shadow's own text is near enough.
+      this.stack.push(shadow.querySelector('slot') === null ? { ...frame, next: null } : frame);
+      this.stack.push({ ...frame, next: shadow.firstChild, block: false });
+    }
+  }
+
+  private breakLine(frame: Frame): void {
+    if (this.open === null || frame.context.row) return;
+    this.open.text += ' ';
+    const done = this.broken || (frame.context.role !== 'heading' && /[.!?。！？»”"]\s*$/.test(this.open.text));
+    if (done) this.flush();
+    else this.broken = true;
+  }
+
+  private leave(frame: Frame): void {
+    this.stack.pop();
+    if (!frame.block) return;
+    this.flush();
+    frame.region.to = this.drafts.length;
+    if (frame.element.tagName === 'TABLE') this.tables = 0;
+    const parent = this.stack.at(-1);
+    if (parent === undefined) return;
+    const { region } = parent;
+    region.mass += frame.region.mass;
+    region.headlines += frame.region.headlines;
+    if (frame.region.mass > 0 || frame.region.headlines > 0) region.children.push(frame.region);
+    this.handUp(frame, parent);
+  }
+
+  /** A heading alone in its wrapper speaks for what follows the wrapper. */
+  private handUp(frame: Frame, parent: Frame): void {
+    if (frame.region.to - frame.region.from !== 1) return;
+    const draft = this.drafts[frame.region.from];
+    const shade = frame.shade.find(({ scope, over }) => scope === frame.element && !over);
+    if (shade === undefined || draft === undefined || !HEADING.test(draft.tag)) return;
+    this.cast({ ...shade, scope: parent.context.element, all: shade.all && frame.region.from === parent.region.from });
+  }
+
+  private flush(): void {
+    const { open } = this;
+    this.open = null;
+    this.broken = false;
+    if (open === null) return;
+    const { context } = open.frame;
+    const text = open.text.replace(/\s+/g, ' ').trim();
+    const linked = Math.min(1, open.linked / Math.max(1, text.length));
+    const heading = HEADING.test(context.tag);
+    const prose = heading ? 0 : proseOf(text, linked);
+    const furniture = open.frame.furniture ?? this.shadeOver(open.frame, prose, heading);
+    const { nodes, cells } = open;
+    const { element, tag, role } = context;
+    const draft: Draft = { index: this.drafts.length, element, tag, role, nodes, cells, text, linked, prose, furniture };
+    this.drafts.push(draft);
+    if (furniture === null) {
+      open.frame.region.mass += prose;
+      this.prose += prose;
+      if (tag === 'H1') open.frame.region.headlines += 1;
+    }
+    this.readLabel(draft, open.frame);
+  }
+}

@@ -1,0 +1,39 @@
+/**
+ * On every page: one question, asked in the fewest bytes. Not an entrypoint of the framework, whose wrapping alone
+ * would be half as long again; no polyfill, as `browser ?? chrome` is enough to send one message.
+ */
+import { SUBJECT } from '../reading/subject.ts';
+
+// Every browser has it, and no element of a page can stand in its place, as one named `browser` could.
+declare const chrome: { readonly runtime?: { sendMessage(message: unknown): Promise<unknown> } };
+
+// Text that comes late is looked for again at these times after a page, or a view within it, was shown (ms).
+const AGAIN = [900, 1900];
+
+const elements = document.getElementsByTagName('*');
+let size: number;
+let timer: ReturnType<typeof setTimeout>;
+
+// Nothing is observed: after the last look only the listeners for the next navigation are left.
+const look = (turn: number): void => {
+  const root = document.documentElement;
+  if (size !== (size = elements.length) && SUBJECT.test(root.textContent)) {
+    // Without a runtime the extension has gone and this is what it left behind; a worker that fails has said so.
+    chrome.runtime?.sendMessage({ type: 'subject named', language: root.lang }).catch(() => {});
+  } else if (AGAIN[turn] !== undefined) timer = setTimeout(look, AGAIN[turn], turn + 1);
+};
+
+const begin = (): void => {
+  clearTimeout(timer);
+  size = 0;
+  look(0);
+};
+
+if (document.contentType.includes('html')) {
+  if ('prerendering' in document && document.prerendering === true) {
+    document.addEventListener('prerenderingchange', begin);
+  } else begin();
+  addEventListener('pageshow', event => event.persisted && begin());
+  if ('navigation' in globalThis) navigation.addEventListener('navigatesuccess', begin);
+  else addEventListener('popstate', begin);
+}

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { createScanner, type Lexicon } from '../../reading/lexicon.ts';
+
+const dates = { months: [], weekdays: [], numbers: {}, patterns: {} };
+const spaced = (words: Lexicon['words'], more: Partial<Lexicon> = {}): Lexicon => ({
+  language: 'xx',
+  spaced: true,
+  prefixes: [],
+  abbreviations: [],
+  words,
+  dates,
+  ...more,
+});
+
+function found(lexicon: Lexicon, text: string): string[] {
+  return createScanner(lexicon)(text).map(({ concept, start, end }) => `${concept}: ${text.slice(start, end)}`);
+}
+
+describe('a lexicon of words set apart by spaces', () => {
+  it('finds words in any case, stems with any ending, and phrases', () => {
+    const lexicon = spaced({ ban: ['ban', 'prohibit*'], dhs: ['Homeland Security'], rid: ['get * of'] });
+    expect(found(lexicon, 'A BAN that prohibited it, said homeland  security; get rid of it')).toEqual([
+      'ban: BAN',
+      'ban: prohibited',
+      'dhs: homeland  security',
+      'rid: get rid of',
+    ]);
+  });
+
+  it('takes no part of a longer word for the word', () => {
+    expect(found(spaced({ ban: ['ban'] }), 'Banks in Urban areas')).toEqual([]);
+  });
+
+  it('finds acronyms in capitals only', () => {
+    const lexicon = spaced({ us: ['US', 'U.S.'] });
+    expect(found(lexicon, 'It told us that the US and the U.S. agree')).toEqual(['us: US', 'us: U.S']);
+  });
+
+  it('finds the inner parts of compounds where an entry begins with a star', () => {
+    const lexicon = spaced({ ban: ['*verbot*'], warn: ['*warnung'] });
+    expect(found(lexicon, 'Das Kasperskyverbote-Gesetz und die Sicherheitswarnung, die Warnungen')).toEqual([
+      'ban: Kasperskyverbote',
+      'warn: Sicherheitswarnung',
+    ]);
+  });
+
+  it('reads past letters that are written onto the front of a word', () => {
+    const lexicon = spaced({ us: ['واشنطن'] }, { prefixes: ['و', 'ب'] });
+    expect(found(lexicon, 'وواشنطن')).toEqual(['us: وواشنطن']);
+    expect(found(lexicon, 'كواشنطن')).toEqual([]);
+  });
+
+  it('lets particles follow where the language says so', () => {
+    expect(found(spaced({ us: ['미국'] }, { open: true }), '미국에서는')).toEqual(['us: 미국에서는']);
+  });
+
+  it('parts words at hyphens and apostrophes', () => {
+    expect(found(spaced({ ban: ['verbod'], av: ['antivirus'] }), "Kaspersky-verbod: l'antivirus")).toEqual([
+      'ban: verbod',
+      'av: antivirus',
+    ]);
+  });
+});
+
+describe('a lexicon of words not set apart', () => {
+  const lexicon = spaced({ us: ['米国', 'FBI'], ban: ['禁止'] }, { spaced: false });
+
+  it('finds words anywhere', () => {
+    expect(found(lexicon, '米国は禁止した')).toEqual(['us: 米国', 'ban: 禁止']);
+  });
+
+  it('keeps Latin names whole', () => {
+    expect(found(lexicon, 'FBIが')).toEqual(['us: FBI']);
+    expect(found(lexicon, 'FBIX')).toEqual([]);
+  });
+});

@@ -1,0 +1,65 @@
+import { defineConfig } from 'wxt';
+import { languageFiles } from './facts/build.ts';
+import { buildScout } from './scout/build.ts';
+
+const NEWS_PAGES = ['http://*/*', 'https://*/*'];
+
+// Extension pages may load their own scripts, styles and pictures, and reach nothing else.
+const PAGE_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  vite: () => ({
+    build: { sourcemap: false },
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  }),
+  hooks: {
+    'build:publicAssets': async (_, files) => {
+      files.push(...(await languageFiles()), { relativeDest: 'scout.js', contents: await buildScout() });
+    },
+  },
+  manifest: ({ browser, command }) => ({
+    name: '__MSG_extensionName__',
+    short_name: 'Sidelight',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'en',
+    permissions: ['storage', 'scripting', 'activeTab'],
+    host_permissions: NEWS_PAGES,
+    // Written here and not by an entrypoint: the scout runs without a framework's context, in the fewest bytes.
+    content_scripts: [{ matches: NEWS_PAGES, js: ['scout.js'], run_at: 'document_idle' }],
+    action: { default_title: '__MSG_extensionName__' },
+    commands: {
+      'toggle-sidebar': {
+        suggested_key: { default: 'Alt+Shift+K' },
+        description: '__MSG_commandToggle__',
+      },
+      'next-passage': {
+        suggested_key: { default: 'Alt+Shift+J' },
+        description: '__MSG_commandNext__',
+      },
+    },
+    ...(command === 'build' && { content_security_policy: { extension_pages: PAGE_POLICY } }),
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'sidelight@sidelight.example',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+            gecko_android: { strict_min_version: '142.0' },
+          },
+        }
+      : { minimum_chrome_version: '120' }),
+  }),
+});
