@@ -4,8 +4,9 @@ const DAY = 86_400_000;
 
 /** The UTC day number of an ISO day; months and years count from their first day. */
 export function dayNumber(iso: string): number {
-  const [year = 1970, month = 1, day = 1] = iso.split('-').map(Number);
-  return Date.UTC(year, month - 1, day) / DAY;
+  const month = iso.length > 4 ? Number(iso.slice(5, 7)) : 1;
+  const day = iso.length > 7 ? Number(iso.slice(8, 10)) : 1;
+  return Date.UTC(Number(iso.slice(0, 4)), month - 1, day) / DAY;
 }
 
 /** The ISO day of a UTC day number. */

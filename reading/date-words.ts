@@ -16,9 +16,18 @@ export type DateMatch = {
 export type DateMatcher = (text: string) => DateMatch[];
 
 type Template = { readonly kind: DateKind; readonly parts: readonly RegExp[] };
-type Groups = Readonly<Record<string, string>>;
+type Beginning = { readonly part: RegExp; readonly templates: readonly Template[] };
+type Groups = Record<string, string>;
+type Scope = {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly at: number;
+  readonly lexicon: Lexicon;
+  readonly formsFor: (raw: string) => readonly string[];
+};
 
 // Between the words of one date stand spaces, a comma, a full stop, a hyphen or an apostrophe.
+const PLAIN_WORD = /^\^\(\?:([\p{L}\p{M}\p{N}]+)\)\$$/u;
 const JOINT = /^[\s.,\-–'’/]{0,3}$/;
 
 /** Makes a matcher of a lexicon's date templates. */
@@ -32,43 +41,76 @@ function createWordMatcher(lexicon: Lexicon): DateMatcher {
     kind,
     parts: partsOf(template, slots, lexicon.open === true),
   }));
-  // Which templates a word can begin does not change within an article, and its words repeat.
-  const begun = new Map<string, readonly Template[]>();
-  const beginning = ({ raw }: Token): readonly Template[] => {
-    let found = begun.get(raw);
-    if (found === undefined) {
-      const forms = formsOf(foldWord(raw), lexicon.prefixes);
-      found = templates.filter(({ parts }) => forms.some(form => parts[0]?.test(form)));
-      begun.set(raw, found);
-    }
-    return found;
-  };
+  const formsFor = createForms(lexicon.prefixes);
+  const beginning = createBeginnings(templates, formsFor);
   return text => {
     const tokens = tokensOf(text);
     return tokens.flatMap((token, at) =>
-      beginning(token).flatMap(template => matchTemplate(template, { text, tokens, at, lexicon }) ?? []),
+      beginning(token).flatMap(template => matchTemplate(template, { text, tokens, at, lexicon, formsFor }) ?? []),
     );
+  };
+}
+
+// Which templates a word can begin does not change within an article, and its words repeat; nor do first parts differ
+// much: a hundred templates begin with some twenty words and slots.
+function createBeginnings(
+  templates: readonly Template[],
+  formsFor: (raw: string) => readonly string[],
+): (token: Token) => readonly Template[] {
+  const begun = new Map<string, readonly Template[]>();
+  const groups = Map.groupBy(templates, ({ parts }) => parts[0]?.source ?? '');
+  const plain = new Map<string, readonly Template[]>();
+  const others: Beginning[] = [];
+  for (const [source, group] of groups) {
+    const word = PLAIN_WORD.exec(source)?.[1];
+    const part = group[0]?.parts[0];
+    if (word !== undefined) plain.set(word, group);
+    else if (part !== undefined) others.push({ part, templates: group });
+  }
+  return ({ raw }) => {
+    let found = begun.get(raw);
+    if (found === undefined) {
+      const forms = formsFor(raw);
+      found = [
+        ...forms.flatMap(form => plain.get(form) ?? []),
+        ...others.filter(({ part }) => forms.some(form => part.test(form))).flatMap(other => other.templates),
+      ];
+      begun.set(raw, found);
+    }
+    return found;
   };
 }
 
 function matchTemplate(
   { kind, parts }: Template,
-  { text, tokens, at, lexicon }: { text: string; tokens: readonly Token[]; at: number; lexicon: Lexicon },
+  { text, tokens, at, lexicon, formsFor }: Scope,
 ): DateMatch | null {
-  const groups: Record<string, string> = {};
-  for (const [ahead, part] of parts.entries()) {
+  const groups: Groups = {};
+  // The last word first: it tells more templates apart than the first, which all of them begin with.
+  for (let ahead = parts.length - 1; ahead >= 0; ahead -= 1) {
+    const part = parts[ahead];
     const token = tokens[at + ahead];
     const before = tokens[at + ahead - 1];
-    if (token === undefined) return null;
-    if (ahead > 0 && before !== undefined && !JOINT.test(text.slice(before.end, token.start))) return null;
-    const match = execAny(part, formsOf(foldWord(token.raw), lexicon.prefixes));
+    if (part === undefined || token === undefined) return null;
+    const match = execAny(part, formsFor(token.raw));
     if (match === null) return null;
-    Object.assign(groups, match.groups);
+    if (ahead > 0 && before !== undefined && !JOINT.test(text.slice(before.end, token.start))) return null;
+    if (match.groups !== undefined) Object.assign(groups, match.groups);
   }
   const first = tokens[at];
   const last = tokens[at + parts.length - 1];
   if (first === undefined || last === undefined) return null;
   return { kind, slots: readSlots(groups, lexicon), start: first.start, end: last.end };
+}
+
+// A text repeats its words: each is folded once.
+function createForms(prefixes: readonly string[]): (raw: string) => readonly string[] {
+  const known = new Map<string, readonly string[]>();
+  return raw => {
+    let forms = known.get(raw);
+    if (forms === undefined) known.set(raw, (forms = formsOf(foldWord(raw), prefixes)));
+    return forms;
+  };
 }
 
 function execAny(part: RegExp, forms: readonly string[]): RegExpExecArray | null {

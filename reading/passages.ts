@@ -119,5 +119,12 @@ function toPassage(match: Settled, block: number): Passage {
 
 /** Whether events had happened by a day; where the day is unknown, all had. */
 export function happenedBy(published: string | null): (event: ReferableEvent) => boolean {
-  return event => published === null || dayNumber(event.date) <= dayNumber(published);
+  if (published === null) return () => true;
+  const last = dayNumber(published);
+  const known = new Map<string, boolean>();
+  return ({ id, date }) => {
+    let happened = known.get(id);
+    if (happened === undefined) known.set(id, (happened = dayNumber(date) <= last));
+    return happened;
+  };
 }

@@ -2,7 +2,7 @@
 import type { BlockRole } from './block.ts';
 import { proseOf, sizeOf, type Draft, type Region } from './draft.ts';
 import { furnitureByName, furnitureByTag, isSkipped, type Furniture } from './furniture.ts';
-import { labelOf } from './labels.ts';
+import { labelOf, type Label } from './labels.ts';
 import { isDataTable } from './tables.ts';
 
 /** All that a walk found. `whole` is null where the page has no body. */
@@ -11,7 +11,8 @@ export type Walked = { readonly drafts: readonly Draft[]; readonly whole: Region
 /** Where the walk may not cut: elements that hold the headline or the article's body. */
 export type Spine = ReadonlySet<Element>;
 
-type Shade = { readonly furniture: Furniture; readonly all: boolean; readonly scope: Element; over: boolean };
+// `all`: prose is meant too. `card`: a heading that links elsewhere, with its teaser.
+type Shade = { readonly kind: Label | 'card'; readonly all: boolean; readonly scope: Element; over: boolean };
 type Context = { readonly element: Element; readonly tag: string; readonly role: BlockRole; readonly row: boolean };
 type Frame = {
   next: Node | null;
@@ -22,13 +23,14 @@ type Frame = {
   readonly inArticle: boolean;
   readonly region: Region;
   readonly block: boolean;
-  readonly shade: Shade[];
+  shade: readonly Shade[];
 };
 type Open = { readonly frame: Frame; readonly nodes: Text[]; readonly cells: Set<Text>; text: string; linked: number };
 
 const MOST_TEXT = 400_000; // characters: ten times the longest reportage
 const MOST_NODES = 250_000;
 const DEEPEST_TABLE = 4; // tables within tables that are looked into
+const SOME_PROSE = 150; // prose before which a label heads a box, not the rest of the page
 const FRAME_TEXT = 300; // characters below which a frame is an advertisement or a widget
 
 const INLINE = new Set(
@@ -58,6 +60,7 @@ class Walk {
   private broken = false;
   private cellBegins = false;
   private tables = 0;
+  private dataTable = false;
   private room = MOST_TEXT;
   private prose = 0;
   private readonly spine: Spine;
@@ -130,10 +133,15 @@ class Walk {
     if (furniture === 'out') return;
     const inherited = frame.context.role;
     const kept = tag === 'P' && (inherited === 'quote' || inherited === 'caption' || inherited === 'item');
-    const row = tag === 'TR' && this.tables > 0;
+    const row = tag === 'TR' && this.dataTable;
     const role = row ? 'row' : kept || inherited === 'quote' ? inherited : (ROLES[tag] ?? plainRole(inherited, tag));
-    if (tag === 'TABLE') this.tables = isDataTable(element, DEEPEST_TABLE) ? 1 : 0;
+    if (tag === 'TABLE') this.enterTable(element);
     this.push(element, frame, { element, tag, role, row }, furniture);
+  }
+
+  private enterTable(element: Element): void {
+    this.tables += 1;
+    this.dataTable = this.tables <= DEEPEST_TABLE && isDataTable(element);
   }
 
   private judge(element: Element, tag: string, inArticle: boolean): Furniture | null {
@@ -162,7 +170,7 @@ class Walk {
       inArticle: parent.inArticle || element.tagName === 'ARTICLE' || element.tagName === 'MAIN',
       region,
       block: context !== null,
-      shade: parent.shade.filter(shade => !shade.over),
+      shade: parent.shade,
     };
     const shadow = element.shadowRoot;
     if (shadow === null || shadow === undefined) this.stack.push(frame);
@@ -186,7 +194,10 @@ class Walk {
     if (!frame.block) return;
     this.flush();
     frame.region.to = this.drafts.length;
-    if (frame.element.tagName === 'TABLE') this.tables = 0;
+    if (frame.element.tagName === 'TABLE') {
+      this.tables -= 1;
+      this.dataTable = false;
+    }
     const parent = this.stack.at(-1);
     if (parent === undefined) return;
     const { region } = parent;
@@ -202,7 +213,18 @@ class Walk {
     const draft = this.drafts[frame.region.from];
     const shade = frame.shade.find(({ scope, over }) => scope === frame.element && !over);
     if (shade === undefined || draft === undefined || !HEADING.test(draft.tag)) return;
-    this.cast({ ...shade, scope: parent.context.element, all: shade.all && frame.region.from === parent.region.from });
+    const scope = parent.context.element;
+    const first = parent.region.from === draft.index && !this.spine.has(scope);
+    if (first || this.prose > SOME_PROSE) this.cast({ ...shade, scope, all: shade.all && first });
+  }
+
+  private cast(shade: Shade): void {
+    for (let index = this.stack.length - 1; index >= Math.max(0, this.stack.length - 20); index -= 1) {
+      const frame = this.stack[index];
+      if (frame === undefined) return;
+      frame.shade = [...frame.shade.filter(({ over }) => !over), shade];
+      if (frame.block && frame.element === shade.scope) return;
+    }
   }
 
   private flush(): void {
@@ -210,21 +232,81 @@ class Walk {
     this.open = null;
     this.broken = false;
     if (open === null) return;
-    const { context } = open.frame;
+    const { element, tag, role } = open.frame.context;
     const text = open.text.replace(/\s+/g, ' ').trim();
     const linked = Math.min(1, open.linked / Math.max(1, text.length));
-    const heading = HEADING.test(context.tag);
-    const prose = heading ? 0 : proseOf(text, linked);
-    const furniture = open.frame.furniture ?? this.shadeOver(open.frame, prose, heading);
-    const { nodes, cells } = open;
-    const { element, tag, role } = context;
-    const draft: Draft = { index: this.drafts.length, element, tag, role, nodes, cells, text, linked, prose, furniture };
+    const prose = HEADING.test(tag) ? 0 : proseOf(text, linked);
+    const found = { index: this.drafts.length, element, tag, role, text, linked, prose };
+    const shaded = open.frame.furniture ?? this.shadeOver(open.frame, found);
+    const label = shaded === 'out' || role === 'item' || role === 'row' ? null : labelOf(text);
+    const furniture = shaded ?? (label !== null && tag !== 'H1' ? 'weak' : null);
+    const draft: Draft = { ...found, nodes: open.nodes, cells: open.cells, furniture };
+    if (furniture === null) this.count(draft, open.frame.region);
+    if (label !== null) this.castLabel(label, draft);
+    else if (HEADING.test(tag) && linked > 0.9) this.castCard(draft);
     this.drafts.push(draft);
-    if (furniture === null) {
-      open.frame.region.mass += prose;
-      this.prose += prose;
-      if (tag === 'H1') open.frame.region.headlines += 1;
+  }
+
+  private count(draft: Draft, region: Region): void {
+    region.mass += draft.prose;
+    this.prose += draft.prose;
+    if (draft.tag === 'H1') region.headlines += 1;
+  }
+
+  /** What the labels above a draft make of it. A heading beside a label ends what the label began. */
+  private shadeOver(frame: Frame, draft: Pick<Draft, 'tag' | 'role' | 'prose'>): Furniture | null {
+    const here = this.stack.at(-1)?.context.element;
+    let found: Furniture | null = null;
+    for (const shade of frame.shade) {
+      if (shade.over) continue;
+      if (shade.kind === 'rest' || shade.kind === 'box') return 'out';
+      const isProse = draft.prose > 0 && draft.role !== 'item' && !shade.all;
+      if (here === shade.scope && (HEADING.test(draft.tag) || isProse)) shade.over = true;
+      else if (!isProse) found = 'weak';
     }
-    this.readLabel(draft, open.frame);
+    return found;
+  }
+
+  private castLabel(kind: Label, draft: Draft): void {
+    const frame = this.stack.at(-1);
+    if (frame === undefined) return;
+    const scope = frame.context.element;
+    const first = frame.region.from === draft.index && !this.spine.has(scope);
+    const heading = HEADING.test(draft.tag) || isBold(draft);
+    if (kind === 'box' ? first : heading && first) this.cast({ kind, all: true, scope, over: false });
+    else if (kind !== 'box' && this.prose > SOME_PROSE && (heading || kind === 'links')) {
+      this.cast({ kind, all: false, scope, over: false });
+    }
+  }
+
+  private castCard(draft: Draft): void {
+    const scope = this.stack.at(-1)?.context.element;
+    if (scope === undefined || sizeOf(draft.text) < 20 || draft.tag === 'H1') return;
+    if (this.spine.has(scope) && scope.tagName === 'ARTICLE') return;
+    const link = draft.nodes.find(node => /\S/.test(node.data))?.parentElement?.closest('a');
+    if (link !== null && link !== undefined && this.isOtherPage(link)) {
+      this.cast({ kind: 'card', all: true, scope, over: false });
+    }
+  }
+}
+
+function newRegion(element: Element, from: number): Region {
+  return { element, from, to: from, mass: 0, headlines: 0, children: [] };
+}
+
+function plainRole(inherited: BlockRole, tag: string): BlockRole {
+  return tag === 'FIGURE' ? 'caption' : inherited === 'caption' || inherited === 'item' ? inherited : 'paragraph';
+}
+
+function isBold({ nodes }: Draft): boolean {
+  const parent = nodes.find(node => /\S/.test(node.data))?.parentElement;
+  return parent !== null && parent !== undefined && /^(?:B|STRONG|BIG|FONT)$/.test(parent.tagName);
+}
+
+function frameBody(element: Element): Element | null {
+  try {
+    return (element as HTMLIFrameElement).contentDocument?.body ?? null;
+  } catch {
+    return null; // another origin's frame: its text is not ours to read
   }
 }

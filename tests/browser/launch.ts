@@ -1,0 +1,96 @@
+/** Starts Chromium or Firefox with the built extension in it, cut off from every network but the given site. */
+import { join, resolve } from 'node:path';
+import puppeteer, { type Browser, type LaunchOptions } from 'puppeteer-core';
+import { type Family, type Installed, needBrowser } from '../../scripts/browsers.ts';
+
+/** How to start a browser. `proxy` is the port that all traffic but that to 127.0.0.1 goes to; without it, it is free. */
+export type Start = {
+  readonly family: Family;
+  readonly extension?: string;
+  readonly headless?: boolean;
+  readonly proxy?: number;
+  readonly dark?: boolean;
+  readonly size?: { readonly width: number; readonly height: number };
+};
+
+/** A started browser, and the address below which the extension's own files are. */
+export type Started = { readonly browser: Browser; readonly family: Family; readonly base: string };
+
+// Firefox gives each installation a random address; the tests choose it.
+const ADDON = 'sidelight@sidelight.example';
+const ADDRESS = '51de1197-0000-4000-8000-000000000000';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+
+/** The folder of the built extension for a family of browsers. */
+export function builtFor(family: Family): string {
+  return join(ROOT, '.output', family === 'firefox' ? 'firefox-mv3' : 'chrome-mv3');
+}
+
+/** Starts a browser, of the newest release found. Rejects with a sentence where there is none. */
+export async function launch(start: Start): Promise<Started> {
+  const installed = await needBrowser(start.family);
+  const browser = await puppeteer.launch({
+    browser: start.family === 'firefox' ? 'firefox' : 'chrome',
+    executablePath: installed.path,
+    headless: start.headless ?? true,
+    defaultViewport: start.headless === false ? null : (start.size ?? { width: 1366, height: 900 }),
+    ...(start.family === 'firefox' ? firefoxOptions(start) : chromiumOptions(start)),
+  });
+  const id = await install(browser, start, installed);
+  const base = start.family === 'firefox' ? `moz-extension://${ADDRESS}/` : `chrome-extension://${id}/`;
+  return { browser, family: start.family, base };
+}
+
+async function install(browser: Browser, start: Start, installed: Installed): Promise<string> {
+  try {
+    return await browser.installExtension(start.extension ?? builtFor(start.family));
+  } catch (error) {
+    await browser.close();
+    throw new Error(`${installed.path} did not take the extension; is it built? (npm run build)`, { cause: error });
+  }
+}
+
+function chromiumOptions({ headless, proxy, size, dark }: Start): LaunchOptions {
+  const bare = headless !== false || process.getuid?.() === 0;
+  const { width, height } = size ?? { width: 1366, height: 900 };
+  return {
+    pipe: true,
+    enableExtensions: true,
+    args: [
+      ...(bare ? ['--no-sandbox', '--disable-dev-shm-usage'] : []),
+      ...(proxy === undefined
+        ? []
+        : [
+            `--proxy-server=127.0.0.1:${proxy}`,
+            '--proxy-bypass-list=127.0.0.1',
+            '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+          ]),
+      ...(dark === true ? ['--blink-settings=preferredColorScheme=0'] : []),
+      `--window-size=${width},${height}`,
+      '--lang=en-US',
+      '--no-first-run',
+    ],
+  };
+}
+
+function firefoxOptions({ proxy, dark }: Start): LaunchOptions {
+  return {
+    protocol: 'webDriverBiDi',
+    // Without this, WebDriver keeps out of the extension's own pages.
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [ADDON]: ADDRESS }),
+      'intl.locale.requested': 'en-US',
+      'layout.css.prefers-color-scheme.content-override': dark === true ? 0 : 1,
+      ...(proxy !== undefined && {
+        'network.proxy.type': 1,
+        'network.proxy.http': '127.0.0.1',
+        'network.proxy.http_port': proxy,
+        'network.proxy.ssl': '127.0.0.1',
+        'network.proxy.ssl_port': proxy,
+        'network.proxy.no_proxies_on': '127.0.0.1',
+      }),
+    },
+  };
+}
