@@ -22,7 +22,9 @@ type Take = (character: string, node: Text, offset: number) => void;
 
 // Soft hyphens, zero-width and bidi controls are typesetting, not text. ZWNJ goes too: Persian spellings vary with it.
 const INVISIBLE = /[\u00AD\u200B-\u200F\u2060-\u2064\u202A-\u202E\u2066-\u2069\uFEFF]/;
+const INVISIBLES = new RegExp(INVISIBLE, 'g');
 const SPACE = /\s/;
+const SPACES = /\s+/g;
 const NOTHING: ReadonlySet<Text> = new Set();
 
 /** Makes a block of text nodes, or null where they hold no visible text. `cells` are the first nodes of table cells. */
@@ -32,9 +34,20 @@ export function blockOf(
   cells: ReadonlySet<Text> = NOTHING,
 ): Block | null {
   let text = '';
-  fold(nodes, cells, character => {
-    text += character;
-  });
+  let gap = '';
+  for (const [index, node] of nodes.entries()) {
+    const folded = node.data.replace(INVISIBLES, '').replace(SPACES, ' ');
+    const words = folded.trim();
+    const before = nodes[index - 1];
+    if (text !== '') {
+      if (cells.has(node)) gap = '\t';
+      else if (gap === '' && before !== undefined && breaksBetween(before, node)) gap = ' ';
+      if (gap === '' && folded.startsWith(' ')) gap = ' ';
+    }
+    if (words === '') continue;
+    text += gap + words;
+    gap = folded.endsWith(' ') ? ' ' : '';
+  }
   return text === '' ? null : { role, text, nodes };
 }
 
@@ -68,7 +81,7 @@ export function cellOf(node: Text | undefined): Element | null {
   return node?.parentElement?.closest('td,th,[role="cell"]') ?? null;
 }
 
-/** Walks the nodes' text as rendered: white space folded, invisible characters left out, trimmed at both ends. */
+/** Walks the nodes' text as `blockOf` folds it, one character after the other, with the place of each. */
 function fold(nodes: readonly Text[], cells: ReadonlySet<Text>, take: Take): void {
   let pending: (Place & { readonly character: string }) | null = null;
   let begun = false;

@@ -7,6 +7,7 @@ import { createScanner, type Lexicon } from './lexicon.ts';
 import { subjectHits } from './names.ts';
 import { happenedBy, passagesOf, type Passage, type ScannedBlock } from './passages.ts';
 import { judgeRelevance, type Relevance } from './relevance.ts';
+import { createTokenizer } from './tokens.ts';
 
 /** What was read from a page. `article` is null where the page holds none; `why` says what it is instead. */
 export type Context = {
@@ -59,10 +60,12 @@ function createSlices({ pause, now }: ContextTools): Slices {
 }
 
 async function scanBlocks(article: Article, lexicon: Lexicon, slices: Slices): Promise<ScannedBlock[]> {
+  const tokenize = createTokenizer(lexicon.prefixes);
   const scan = createScanner(lexicon);
   const scanned: ScannedBlock[] = [];
   for (const block of article.blocks) {
-    scanned.push({ block, hits: [...scan(block.text), ...subjectHits(block.text)] });
+    const tokens = lexicon.spaced ? tokenize(block.text) : [];
+    scanned.push({ block, tokens, hits: [...scan(block.text, tokens), ...subjectHits(block.text)] });
     await slices();
   }
   return scanned;

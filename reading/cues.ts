@@ -40,6 +40,60 @@ export type CueIndex = {
 
 const MOST_TELLING = 4;
 
+// Words that any news sentence may hold: however few events ask for them, finding them says little.
+const EVERYDAY_SHARE = 0.5;
+const EVERYDAY: ReadonlySet<string> = new Set([
+  ...[
+    'report',
+    'will',
+    'open',
+    'list',
+    'question',
+    'second',
+    'office',
+    'private',
+    'data',
+    'government',
+    'firm',
+  ],
+  ...[
+    'propos',
+    'minister',
+    'sell',
+    'store',
+    'move',
+    'watch',
+    'hack',
+    'jobs',
+    'investigator',
+    'wind-down',
+    'office',
+  ],
+  ...[
+    'companies',
+    'documents',
+    'final',
+    'urgent',
+    'interim',
+    'redo',
+    'agencies',
+    'software',
+    'contract',
+    'steal',
+  ],
+  ...[
+    'complete',
+    'founded',
+    'nationwide',
+    'comfortable',
+    'update',
+    'disclose',
+    'secret',
+    'executives',
+    'deadline',
+  ],
+]);
+
 /** Parses one cue; spaces around the marks matter, as hyphens occur in concept names. */
 export function parseCue(event: ReferableEvent, source: string): Cue {
   const [wanted = '', unwanted = ''] = source.split(' - ');
@@ -70,7 +124,8 @@ export function indexCues(events: readonly ReferableEvent[]): CueIndex {
     for (const concept of profile.concepts) users.set(concept, (users.get(concept) ?? 0) + 1);
   }
   const weight = (concept: string): number =>
-    Math.min(MOST_TELLING, Math.log(1 + events.length / (users.get(concept) ?? events.length)));
+    Math.min(MOST_TELLING, Math.log(1 + events.length / (users.get(concept) ?? events.length))) *
+    (EVERYDAY.has(concept) ? EVERYDAY_SHARE : 1);
   return { byFirst, profiles, actors: new Set(byFirst.keys()), weight };
 }
 

@@ -2,7 +2,7 @@
 import { readSlots, slotSources, wordSource, type SlotSources } from './date-slots.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { DateKind, Slots } from './resolve-date.ts';
-import { foldDigits, foldWord, formsOf, tokensOf, type Token } from './tokens.ts';
+import { foldDigits, foldWord, type Token, type Word } from './tokens.ts';
 
 /** A template found in a text; UTF-16 offsets, `end` exclusive. */
 export type DateMatch = {
@@ -12,8 +12,8 @@ export type DateMatch = {
   readonly end: number;
 };
 
-/** Finds every template in a text, overlapping ones too. */
-export type DateMatcher = (text: string) => DateMatch[];
+/** Finds every template in a text whose words are given, overlapping ones too. */
+export type DateMatcher = (text: string, tokens: readonly Token[]) => DateMatch[];
 
 type Template = { readonly kind: DateKind; readonly parts: readonly RegExp[] };
 type Beginning = { readonly part: RegExp; readonly templates: readonly Template[] };
@@ -23,9 +23,9 @@ type Scope = {
   readonly tokens: readonly Token[];
   readonly at: number;
   readonly lexicon: Lexicon;
-  readonly formsFor: (raw: string) => readonly string[];
 };
 
+const NO_TEMPLATES: readonly Template[] = [];
 // Between the words of one date stand spaces, a comma, a full stop, a hyphen or an apostrophe.
 const PLAIN_WORD = /^\^\(\?:([\p{L}\p{M}\p{N}]+)\)\$$/u;
 const JOINT = /^[\s.,\-–'’/]{0,3}$/;
@@ -41,23 +41,24 @@ function createWordMatcher(lexicon: Lexicon): DateMatcher {
     kind,
     parts: partsOf(template, slots, lexicon.open === true),
   }));
-  const formsFor = createForms(lexicon.prefixes);
-  const beginning = createBeginnings(templates, formsFor);
-  return text => {
-    const tokens = tokensOf(text);
-    return tokens.flatMap((token, at) =>
-      beginning(token).flatMap(template => matchTemplate(template, { text, tokens, at, lexicon, formsFor }) ?? []),
-    );
+  const beginning = createBeginnings(templates);
+  return (text, tokens) => {
+    const found: DateMatch[] = [];
+    for (let at = 0; at < tokens.length; at += 1) {
+      const word = tokens[at]?.word;
+      for (const template of word === undefined ? NO_TEMPLATES : beginning(word)) {
+        const match = matchTemplate(template, { text, tokens, at, lexicon });
+        if (match !== null) found.push(match);
+      }
+    }
+    return found;
   };
 }
 
 // Which templates a word can begin does not change within an article, and its words repeat; nor do first parts differ
 // much: a hundred templates begin with some twenty words and slots.
-function createBeginnings(
-  templates: readonly Template[],
-  formsFor: (raw: string) => readonly string[],
-): (token: Token) => readonly Template[] {
-  const begun = new Map<string, readonly Template[]>();
+function createBeginnings(templates: readonly Template[]): (word: Word) => readonly Template[] {
+  const begun = new Map<Word, readonly Template[]>();
   const groups = Map.groupBy(templates, ({ parts }) => parts[0]?.source ?? '');
   const plain = new Map<string, readonly Template[]>();
   const others: Beginning[] = [];
@@ -67,24 +68,22 @@ function createBeginnings(
     if (word !== undefined) plain.set(word, group);
     else if (part !== undefined) others.push({ part, templates: group });
   }
-  return ({ raw }) => {
-    let found = begun.get(raw);
+  return word => {
+    let found = begun.get(word);
     if (found === undefined) {
-      const forms = formsFor(raw);
       found = [
-        ...forms.flatMap(form => plain.get(form) ?? []),
-        ...others.filter(({ part }) => forms.some(form => part.test(form))).flatMap(other => other.templates),
+        ...word.forms.flatMap(form => plain.get(form) ?? []),
+        ...others
+          .filter(({ part }) => word.forms.some(form => part.test(form)))
+          .flatMap(other => other.templates),
       ];
-      begun.set(raw, found);
+      begun.set(word, found.length === 0 ? NO_TEMPLATES : found);
     }
     return found;
   };
 }
 
-function matchTemplate(
-  { kind, parts }: Template,
-  { text, tokens, at, lexicon, formsFor }: Scope,
-): DateMatch | null {
+function matchTemplate({ kind, parts }: Template, { text, tokens, at, lexicon }: Scope): DateMatch | null {
   const groups: Groups = {};
   // The last word first: it tells more templates apart than the first, which all of them begin with.
   for (let ahead = parts.length - 1; ahead >= 0; ahead -= 1) {
@@ -92,7 +91,7 @@ function matchTemplate(
     const token = tokens[at + ahead];
     const before = tokens[at + ahead - 1];
     if (part === undefined || token === undefined) return null;
-    const match = execAny(part, formsFor(token.raw));
+    const match = execAny(part, token.word.forms);
     if (match === null) return null;
     if (ahead > 0 && before !== undefined && !JOINT.test(text.slice(before.end, token.start))) return null;
     if (match.groups !== undefined) Object.assign(groups, match.groups);
@@ -101,16 +100,6 @@ function matchTemplate(
   const last = tokens[at + parts.length - 1];
   if (first === undefined || last === undefined) return null;
   return { kind, slots: readSlots(groups, lexicon), start: first.start, end: last.end };
-}
-
-// A text repeats its words: each is folded once.
-function createForms(prefixes: readonly string[]): (raw: string) => readonly string[] {
-  const known = new Map<string, readonly string[]>();
-  return raw => {
-    let forms = known.get(raw);
-    if (forms === undefined) known.set(raw, (forms = formsOf(foldWord(raw), prefixes)));
-    return forms;
-  };
 }
 
 function execAny(part: RegExp, forms: readonly string[]): RegExpExecArray | null {

@@ -5,6 +5,7 @@
 import { createDateMatcher, type DateMatch, type DateMatcher } from './date-words.ts';
 import type { Lexicon } from './lexicon.ts';
 import { resolveDate } from './resolve-date.ts';
+import type { Token } from './tokens.ts';
 
 /** Date words with the date they fix (null where none can be fixed); UTF-16 offsets, `end` exclusive. */
 export type DateWords = {
@@ -14,16 +15,16 @@ export type DateWords = {
   readonly date: string | null;
 };
 
-/** Finds the date words of a text. `published` is an ISO day or null. */
-export type DateFinder = (text: string, published: string | null) => DateWords[];
+/** Finds the date words of a text whose words are given. `published` is an ISO day or null. */
+export type DateFinder = (text: string, tokens: readonly Token[], published: string | null) => DateWords[];
 
 /** Makes a date finder of a lexicon. Its templates are prepared at the first use: most pages never ask. */
 export function createDateFinder(lexicon: Lexicon): DateFinder {
   let match: DateMatcher | null = null;
-  return (text, published) => {
+  return (text, tokens, published) => {
     match ??= createDateMatcher(lexicon);
     let thatYear: string | null = null;
-    return longest(match(text)).map(({ kind, slots, start, end }) => {
+    return longest(match(text, tokens)).map(({ kind, slots, start, end }) => {
       const date = resolveDate(kind, slots, { published, thatYear });
       if (date !== null) thatYear = date.slice(0, 4);
       return { words: text.slice(start, end), start, end, date };

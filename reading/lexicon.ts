@@ -2,7 +2,7 @@
  * A lexicon says with which words one language expresses the concepts that the record's cues are made of.
  * It is data (`facts/lexicon/*.json`); this file turns it into something that can be asked quickly.
  */
-import { foldWord, formsOf, tokensOf, type Token } from './tokens.ts';
+import { foldWord, rawWordsOf, type Token, type Word } from './tokens.ts';
 
 /** The kinds of date words a lexicon knows, e.g. `lastYear`, each with its templates. */
 export type DatePatterns = Readonly<Record<string, readonly string[]>>;
@@ -31,8 +31,8 @@ export type Lexicon = {
 /** A concept found in a text: UTF-16 offsets, `end` exclusive. */
 export type Hit = { readonly concept: string; readonly start: number; readonly end: number };
 
-/** Finds the concepts in a text, in linear time. */
-export type Scanner = (text: string) => Hit[];
+/** Finds the concepts in a text whose words are given, in linear time. */
+export type Scanner = (text: string, tokens: readonly Token[]) => Hit[];
 
 type Part = { readonly text: string; readonly stem: boolean; readonly any: boolean; readonly exact: boolean };
 type Entry = { readonly concept: string; readonly parts: readonly Part[] };
@@ -40,30 +40,27 @@ type Entry = { readonly concept: string; readonly parts: readonly Part[] };
 const ACRONYM = /^(?=.*\p{Lu}.*[\p{Lu}\d])[\p{Lu}\d.\- ]+$/u;
 const SHORTEST_STEM = 2;
 
-/** Makes a scanner of a lexicon. Costs about a millisecond, once a page. */
+/** Makes a scanner of a lexicon. Costs a few milliseconds, once a page. */
 export function createScanner(lexicon: Lexicon): Scanner {
   return lexicon.spaced ? createWordScanner(lexicon) : createCharacterScanner(lexicon);
 }
 
 function createWordScanner(lexicon: Lexicon): Scanner {
   const index = indexEntries(lexicon);
-  const known = new Map<string, readonly Entry[]>();
-  const entriesFor = (token: Token): readonly Entry[] => {
-    let found = known.get(token.raw);
-    if (found === undefined) known.set(token.raw, (found = lookUp(token, index, lexicon.prefixes)));
+  const known = new Map<Word, readonly Entry[]>();
+  const entriesFor = (word: Word): readonly Entry[] => {
+    let found = known.get(word);
+    if (found === undefined) known.set(word, (found = lookUp(word, index)));
     return found;
   };
-  return text => {
-    const tokens = tokensOf(text);
+  return (_, tokens) => {
     const hits: Hit[] = [];
-    tokens.forEach((token, at) => {
-      for (const { concept, parts } of entriesFor(token)) {
+    for (const [at, { word, start }] of tokens.entries()) {
+      for (const { concept, parts } of entriesFor(word)) {
         const last = tokens[at + parts.length - 1];
-        if (last !== undefined && followed(parts, tokens, { at, prefixes: lexicon.prefixes })) {
-          hits.push({ concept, start: token.start, end: last.end });
-        }
+        if (last !== undefined && followed(parts, tokens, at)) hits.push({ concept, start, end: last.end });
       }
-    });
+    }
     return hits;
   };
 }
@@ -102,10 +99,10 @@ function partsOf(word: string, open: boolean): readonly Part[] {
   const pieces = word.split(/\s+/).flatMap(piece => {
     if (piece === '*') return [{ text: '', stem: false, any: true, exact: false }];
     const stem = piece.endsWith('*');
-    const tokens = tokensOf(piece.replaceAll('*', ''));
-    return tokens.map((token, at) => ({
-      text: exact ? token.raw : foldWord(token.raw),
-      stem: stem && at === tokens.length - 1,
+    const words = rawWordsOf(piece.replaceAll('*', ''));
+    return words.map((word, at) => ({
+      text: exact ? word : foldWord(word),
+      stem: stem && at === words.length - 1,
       any: false,
       exact,
     }));
@@ -115,9 +112,11 @@ function partsOf(word: string, open: boolean): readonly Part[] {
   return pieces;
 }
 
-function lookUp(token: Token, index: Index, prefixes: readonly string[]): readonly Entry[] {
-  const found = (index.whole.get(token.raw) ?? []).filter(entry => entry.parts[0]?.exact === true);
-  for (const form of formsOf(foldWord(token.raw), prefixes)) {
+const NO_ENTRIES: readonly Entry[] = [];
+
+function lookUp({ raw, forms }: Word, index: Index): readonly Entry[] {
+  const found = (index.whole.get(raw) ?? []).filter(entry => entry.parts[0]?.exact === true);
+  for (const form of forms) {
     found.push(...(index.whole.get(form) ?? []).filter(entry => entry.parts[0]?.exact !== true));
     for (let length = SHORTEST_STEM; length <= form.length; length += 1) {
       found.push(...(index.stems.get(form.slice(0, length)) ?? []));
@@ -127,28 +126,22 @@ function lookUp(token: Token, index: Index, prefixes: readonly string[]): readon
       if (at >= 0 && (entry.parts[0]?.stem === true || at + text.length === form.length)) found.push(entry);
     }
   }
-  return found;
+  return found.length === 0 ? NO_ENTRIES : found;
 }
 
-function followed(
-  parts: readonly Part[],
-  tokens: readonly Token[],
-  { at, prefixes }: { at: number; prefixes: readonly string[] },
-): boolean {
+function followed(parts: readonly Part[], tokens: readonly Token[], at: number): boolean {
   for (let ahead = 1; ahead < parts.length; ahead += 1) {
     const part = parts[ahead];
     const token = tokens[at + ahead];
-    if (part === undefined || token === undefined || !matches(part, token, prefixes)) return false;
+    if (part === undefined || token === undefined || !matches(part, token.word)) return false;
   }
   return true;
 }
 
-function matches(part: Part, token: Token, prefixes: readonly string[]): boolean {
+function matches(part: Part, { raw, forms }: Word): boolean {
   if (part.any) return true;
-  if (part.exact) return token.raw === part.text;
-  return formsOf(foldWord(token.raw), prefixes).some(form =>
-    part.stem ? form.startsWith(part.text) : form === part.text,
-  );
+  if (part.exact) return raw === part.text;
+  return forms.some(form => (part.stem ? form.startsWith(part.text) : form === part.text));
 }
 
 // Without spaces every position may begin a word; entries are few enough a first character to be tried in turn.

@@ -22,7 +22,7 @@ const UNWANTED = 1.2;
 
 /** Every event whose date the sentence's date words fix and whose concepts stand in the same clauses. */
 export function matchDates(sentence: Sentence, tools: PassageTools): Match[] {
-  if (sentence.hits.length === 0) return [];
+  if (!mayActorsBeMeant(sentence, tools)) return [];
   return sentence
     .dates()
     .flatMap(date =>
@@ -32,6 +32,16 @@ export function matchDates(sentence: Sentence, tools: PassageTools): Match[] {
             profile => matchDate(profile, date, { sentence, tools }) ?? [],
           ),
     );
+}
+
+// Finding date words costs more than all else; most sentences hold nobody whose deeds the record dates.
+function mayActorsBeMeant({ hits, carried }: Sentence, { cues, established }: PassageTools): boolean {
+  if (hits.length === 0) return false;
+  return (
+    established.size > 0 ||
+    hits.some(hit => cues.actors.has(hit.concept)) ||
+    [...carried].some(concept => cues.actors.has(concept))
+  );
 }
 
 function* candidates(said: string, tools: PassageTools): Iterable<Profile> {

@@ -8,6 +8,7 @@ import { settle, type Settled } from './match.ts';
 import { matchCues } from './match-cues.ts';
 import { matchDates } from './match-dates.ts';
 import { clausesOf, sentencesOf } from './sentences.ts';
+import type { Token } from './tokens.ts';
 
 /** The words that gave a link its who, what and when; shown to the reader who asks why. */
 export type Reasons = {
@@ -57,24 +58,28 @@ export type Sentence = {
   readonly dates: () => readonly DateWords[];
 };
 
-/** A block with the concepts found in it, the subject's own name (`subject`) among them. */
-export type ScannedBlock = { readonly block: Block; readonly hits: readonly Hit[] };
+/** A block with its words and the concepts found in it, the subject's own name (`subject`) among them. */
+export type ScannedBlock = {
+  readonly block: Block;
+  readonly tokens: readonly Token[];
+  readonly hits: readonly Hit[];
+};
 
 /** Finds the passages of one block; `index` is its place in the article. */
-export function passagesOf({ block, hits }: ScannedBlock, index: number, tools: PassageTools): Passage[] {
-  if (hits.length === 0) return [];
-  return readSentences(block, hits, tools).flatMap(sentence =>
+export function passagesOf(scanned: ScannedBlock, index: number, tools: PassageTools): Passage[] {
+  if (scanned.hits.length === 0) return [];
+  return readSentences(scanned, tools).flatMap(sentence =>
     settle([...matchCues(sentence, tools), ...matchDates(sentence, tools)]).map(match =>
       toPassage(match, index),
     ),
   );
 }
 
-function readSentences(block: Block, hits: readonly Hit[], tools: PassageTools): Sentence[] {
+function readSentences({ block, tokens, hits }: ScannedBlock, tools: PassageTools): Sentence[] {
   const { text } = block;
   const blockNamesSubject = hits.some(hit => hit.concept === 'subject');
   let dates: readonly DateWords[] | null = null;
-  const readDates = (): readonly DateWords[] => (dates ??= tools.findDates(text, tools.published));
+  const readDates = (): readonly DateWords[] => (dates ??= tools.findDates(text, tokens, tools.published));
   const spans =
     block.role === 'row'
       ? [{ start: 0, end: text.length }]

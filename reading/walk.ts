@@ -13,7 +13,12 @@ export type Spine = ReadonlySet<Element>;
 
 // `all`: prose is meant too. `card`: a heading that links elsewhere, with its teaser.
 type Shade = { readonly kind: Label | 'card'; readonly all: boolean; readonly scope: Element; over: boolean };
-type Context = { readonly element: Element; readonly tag: string; readonly role: BlockRole; readonly row: boolean };
+type Context = {
+  readonly element: Element;
+  readonly tag: string;
+  readonly role: BlockRole;
+  readonly row: boolean;
+};
 type Frame = {
   next: Node | null;
   readonly element: Element;
@@ -25,7 +30,13 @@ type Frame = {
   readonly block: boolean;
   shade: readonly Shade[];
 };
-type Open = { readonly frame: Frame; readonly nodes: Text[]; readonly cells: Set<Text>; text: string; linked: number };
+type Open = {
+  readonly frame: Frame;
+  readonly nodes: Text[];
+  readonly cells: Set<Text>;
+  text: string;
+  linked: number;
+};
 
 const MOST_TEXT = 400_000; // characters: ten times the longest reportage
 const MOST_NODES = 250_000;
@@ -45,7 +56,9 @@ const ROLES: Readonly<Record<string, BlockRole>> = {
 }; // prettier-ignore
 const HEADING = /^H[1-6]$/;
 // What a class name of these says is about the text, not about its place on the page.
-const TEXT_TAGS = new Set('P H1 H2 H3 H4 H5 H6 LI DT DD TD TH TR TBODY BLOCKQUOTE FIGURE FIGCAPTION'.split(' '));
+const TEXT_TAGS = new Set(
+  'P H1 H2 H3 H4 H5 H6 LI DT DD TD TH TR TBODY BLOCKQUOTE FIGURE FIGCAPTION'.split(' '),
+);
 
 /** Walks a page's body. Bounded: what stands after the first 400,000 characters of text is not read. */
 export function walkPage(body: Element, spine: Spine, isOtherPage: (link: Element) => boolean): Walked {
@@ -117,7 +130,8 @@ class Walk {
     else if (isSkipped(element)) return;
     else if (tag === 'IFRAME' || tag === 'FRAME') this.enterDocument(element, frame);
     else if (frame.context.row) this.enterInRow(element, tag, frame);
-    else if (INLINE.has(tag) || (tag.includes('-') && TEXT_TAGS.has(frame.context.tag))) this.push(element, frame, null);
+    else if (INLINE.has(tag) || (tag.includes('-') && TEXT_TAGS.has(frame.context.tag)))
+      this.push(element, frame, null);
     else this.enterBlock(element, tag, frame);
   }
 
@@ -134,7 +148,11 @@ class Walk {
     const inherited = frame.context.role;
     const kept = tag === 'P' && (inherited === 'quote' || inherited === 'caption' || inherited === 'item');
     const row = tag === 'TR' && this.dataTable;
-    const role = row ? 'row' : kept || inherited === 'quote' ? inherited : (ROLES[tag] ?? plainRole(inherited, tag));
+    const role = row
+      ? 'row'
+      : kept || inherited === 'quote'
+        ? inherited
+        : (ROLES[tag] ?? plainRole(inherited, tag));
     if (tag === 'TABLE') this.enterTable(element);
     this.push(element, frame, { element, tag, role, row }, furniture);
   }
@@ -184,7 +202,8 @@ class Walk {
   private breakLine(frame: Frame): void {
     if (this.open === null || frame.context.row) return;
     this.open.text += ' ';
-    const done = this.broken || (frame.context.role !== 'heading' && /[.!?。！？»”"]\s*$/.test(this.open.text));
+    const done =
+      this.broken || (frame.context.role !== 'heading' && /[.!?。！？»”"]\s*$/.test(this.open.text));
     if (done) this.flush();
     else this.broken = true;
   }
@@ -295,7 +314,11 @@ function newRegion(element: Element, from: number): Region {
 }
 
 function plainRole(inherited: BlockRole, tag: string): BlockRole {
-  return tag === 'FIGURE' ? 'caption' : inherited === 'caption' || inherited === 'item' ? inherited : 'paragraph';
+  return tag === 'FIGURE'
+    ? 'caption'
+    : inherited === 'caption' || inherited === 'item'
+      ? inherited
+      : 'paragraph';
 }
 
 function isBold({ nodes }: Draft): boolean {

@@ -3,13 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { createDateFinder } from '../../reading/dates.ts';
 import { numberOf } from '../../reading/date-slots.ts';
 import type { Lexicon } from '../../reading/lexicon.ts';
+import { createTokenizer } from '../../reading/tokens.ts';
 
 const lexicon = (language: string): Lexicon =>
-  JSON.parse(readFileSync(new URL(`../../facts/lexicon/${language}.json`, import.meta.url), 'utf8')) as Lexicon;
+  JSON.parse(
+    readFileSync(new URL(`../../facts/lexicon/${language}.json`, import.meta.url), 'utf8'),
+  ) as Lexicon;
 const english = createDateFinder(lexicon('en'));
 
 const read = (text: string, published: string | null = '2018-05-15'): (string | null)[][] =>
-  english(text, published).map(({ words, date }) => [words, date]);
+  english(text, createTokenizer([])(text), published).map(({ words, date }) => [words, date]);
 
 describe('English date words', () => {
   it.each([
@@ -33,7 +36,10 @@ describe('English date words', () => {
   });
 
   it('keeps the longest of overlapping words', () => {
-    expect(read('in December 2017 and on Tuesday').map(([, date]) => date)).toEqual(['2017-12', '2018-05-15']);
+    expect(read('in December 2017 and on Tuesday').map(([, date]) => date)).toEqual([
+      '2017-12',
+      '2018-05-15',
+    ]);
   });
 
   it('counts nothing from an unknown day', () => {

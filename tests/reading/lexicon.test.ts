@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createScanner, type Lexicon } from '../../reading/lexicon.ts';
+import { createTokenizer } from '../../reading/tokens.ts';
 
 const dates = { months: [], weekdays: [], numbers: {}, patterns: {} };
 const spaced = (words: Lexicon['words'], more: Partial<Lexicon> = {}): Lexicon => ({
@@ -13,7 +14,10 @@ const spaced = (words: Lexicon['words'], more: Partial<Lexicon> = {}): Lexicon =
 });
 
 function found(lexicon: Lexicon, text: string): string[] {
-  return createScanner(lexicon)(text).map(({ concept, start, end }) => `${concept}: ${text.slice(start, end)}`);
+  const tokens = createTokenizer(lexicon.prefixes)(text);
+  return createScanner(lexicon)(text, tokens).map(
+    ({ concept, start, end }) => `${concept}: ${text.slice(start, end)}`,
+  );
 }
 
 describe('a lexicon of words set apart by spaces', () => {

@@ -5,7 +5,8 @@ const split = (text: string, abbreviations: string[] = []): string[] =>
   sentencesOf(text, 'en', abbreviations).map(({ start, end }) => text.slice(start, end).trim());
 
 it('goes on after abbreviations and initials', () => {
-  const text = 'The U.S. Department said on Sept. 13 that Dr. Smith agreed. Mr. Kaspersky denied it. J. Doe left.';
+  const text =
+    'The U.S. Department said on Sept. 13 that Dr. Smith agreed. Mr. Kaspersky denied it. J. Doe left.';
   expect(split(text, ['U.S.', 'Sept.', 'Dr.', 'Mr.'])).toEqual([
     'The U.S. Department said on Sept. 13 that Dr. Smith agreed.',
     'Mr. Kaspersky denied it.',
