@@ -1,8 +1,10 @@
 import { defineConfig } from 'wxt';
-import { languageFiles } from './facts/build.ts';
+import { languageFiles, shippedLanguages } from './facts/build.ts';
 import { buildScout } from './scout/build.ts';
 
 const NEWS_PAGES = ['http://*/*', 'https://*/*'];
+
+const ICONS = Object.fromEntries([16, 32, 48, 96, 128].map(size => [size, `icon/${size}.png`]));
 
 // Extension pages may load their own scripts, styles and pictures, and reach nothing else.
 const PAGE_POLICY = [
@@ -21,6 +23,7 @@ export default defineConfig({
   manifestVersion: 3,
   vite: () => ({
     build: { sourcemap: false },
+    define: { SHIPPED_LANGUAGES: JSON.stringify(shippedLanguages()) },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   }),
   hooks: {
@@ -33,11 +36,14 @@ export default defineConfig({
     short_name: 'Sidelight',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    permissions: ['storage', 'scripting', 'activeTab'],
+    permissions: ['storage', 'scripting', 'activeTab', 'contextMenus'],
     host_permissions: NEWS_PAGES,
     // Written here and not by an entrypoint: the scout runs without a framework's context, in the fewest bytes.
     content_scripts: [{ matches: NEWS_PAGES, js: ['scout.js'], run_at: 'document_idle' }],
-    action: { default_title: '__MSG_extensionName__' },
+    icons: ICONS,
+    action: { default_title: '__MSG_extensionName__', default_popup: 'popup.html', default_icon: ICONS },
+    options_ui: { page: 'options.html', open_in_tab: true },
+    storage: { managed_schema: 'managed_schema.json' },
     commands: {
       'toggle-sidebar': {
         suggested_key: { default: 'Alt+Shift+K' },
@@ -47,6 +53,11 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+J' },
         description: '__MSG_commandNext__',
       },
+      'previous-passage': {
+        suggested_key: { default: 'Alt+Shift+U' },
+        description: '__MSG_commandPrevious__',
+      },
+      'reading-place': { suggested_key: { default: 'Alt+Shift+B' }, description: '__MSG_commandBack__' },
     },
     ...(command === 'build' && { content_security_policy: { extension_pages: PAGE_POLICY } }),
     ...(browser === 'firefox'

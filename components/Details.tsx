@@ -143,7 +143,12 @@ function Actions({ event, tools }: PartProps): JSX.Element {
     <div>
       <dt class="unseen">{words.say('detailsDo')}</dt>
       <dd class="acts">
-        <CopyButton icon="copy" label="detailsCite" copy={() => actions.copyCitation(event.id)} tools={tools} />
+        <CopyButton
+          icon="copy"
+          label="detailsCite"
+          copy={() => actions.copyCitation(event.id)}
+          tools={tools}
+        />
         <CopyButton icon="link" label="detailsLink" copy={() => actions.copyLink(event.id)} tools={tools} />
         <button class="textbtn" type="button" onClick={() => actions.reportError(event.id)}>
           {words.say('detailsReport')}

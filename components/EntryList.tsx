@@ -25,7 +25,8 @@ export function EntryList({ list, events, entries, tools, active, byYear }: Entr
   useLayoutEffect(() => {
     if (!isWhole || !asked.current) return;
     // The button that was pressed is gone, so the focus goes on to the first row that came.
-    frame.current?.querySelectorAll<HTMLElement>('.row > summary')[FIRST_ROWS[list]]?.focus({ preventScroll: true });
+    const rows = frame.current?.querySelectorAll<HTMLElement>('.row > summary');
+    rows?.[FIRST_ROWS[list]]?.focus({ preventScroll: true });
   }, [isWhole]);
   const rest = events.length - shown.length;
   function showAll(): void {

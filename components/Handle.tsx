@@ -41,7 +41,9 @@ export function Handle(props: HandleProps): JSX.Element {
         </span>
         <span class="label">
           {handleText({ words, isQuiet, found })}
-          <small>{shortcut === null ? words.say('handleOpen') : words.say('handleOpenBy', { shortcut })}</small>
+          <small>
+            {shortcut === null ? words.say('handleOpen') : words.say('handleOpenBy', { shortcut })}
+          </small>
         </span>
       </button>
     </aside>

@@ -3,7 +3,10 @@ import type { EntryTools, RecordEvent } from './view.ts';
 import { directionOf, type Words } from './words.ts';
 
 /** Attributes of a text of the record that is not in the interface's language. */
-export function ownLanguage(event: Pick<RecordEvent, 'lang'>, words: Words): Pick<HTMLAttributes, 'lang' | 'dir'> {
+export function ownLanguage(
+  event: Pick<RecordEvent, 'lang'>,
+  words: Words,
+): Pick<HTMLAttributes, 'lang' | 'dir'> {
   return event.lang === words.language ? {} : { lang: event.lang, dir: directionOf(event.lang) };
 }
 
@@ -13,7 +16,13 @@ type LinkedTextProps = { readonly text: string; readonly tools: EntryTools };
 export function LinkedText({ text, tools }: LinkedTextProps): JSX.Element {
   // Every second part is the id that the brackets held.
   const parts = text.split(/\[\[([a-z0-9-]+)\]\]/);
-  return <>{parts.map((part, index) => (index % 2 === 0 ? part : <DateLink key={index} id={part} tools={tools} />))}</>;
+  return (
+    <>
+      {parts.map((part, index) =>
+        index % 2 === 0 ? part : <DateLink key={index} id={part} tools={tools} />,
+      )}
+    </>
+  );
 }
 
 function DateLink({ id, tools }: { readonly id: string; readonly tools: EntryTools }): JSX.Element | null {
@@ -27,9 +36,20 @@ function DateLink({ id, tools }: { readonly id: string; readonly tools: EntryToo
 }
 
 /** The title of another event, which leads to its entry. */
-export function TitleLink({ event, tools }: { readonly event: RecordEvent; readonly tools: EntryTools }): JSX.Element {
+export function TitleLink({
+  event,
+  tools,
+}: {
+  readonly event: RecordEvent;
+  readonly tools: EntryTools;
+}): JSX.Element {
   return (
-    <button class="link" type="button" onClick={() => tools.reveal(event.id)} {...ownLanguage(event, tools.words)}>
+    <button
+      class="link"
+      type="button"
+      onClick={() => tools.reveal(event.id)}
+      {...ownLanguage(event, tools.words)}
+    >
       {event.title}
     </button>
   );

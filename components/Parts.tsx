@@ -38,7 +38,7 @@ function Dot({ part }: { readonly part: PartName }): JSX.Element {
   const [letter, r] = part === 'in' ? ['i', 4.4] : part === 'since' ? ['s', 3] : ['b', 3.6];
   return (
     <svg class="dot" viewBox="0 0 10 10" aria-hidden="true">
-      <circle class={`${letter}`} cx="5" cy="5" r={r} />
+      <circle class={letter} cx="5" cy="5" r={r} />
     </svg>
   );
 }

@@ -48,7 +48,13 @@ function Means({ date, words }: { readonly date: string; readonly words: Words }
   );
 }
 
-function Arrowed({ words, children }: { readonly words: Words; readonly children: ComponentChildren }): JSX.Element {
+function Arrowed({
+  words,
+  children,
+}: {
+  readonly words: Words;
+  readonly children: ComponentChildren;
+}): JSX.Element {
   return (
     <span class="nw">
       <span class="means" aria-hidden="true">
@@ -69,7 +75,13 @@ function Both({ article, record, words }: BothProps): JSX.Element {
     <span class="both">
       {parts.map((part, index) => {
         const date = index % 2 === 1 ? dates[part] : undefined;
-        return date === undefined ? part : <time key={part} dateTime={date}>{words.date(date, 'short')}</time>;
+        return date === undefined ? (
+          part
+        ) : (
+          <time key={part} dateTime={date}>
+            {words.date(date, 'short')}
+          </time>
+        );
       })}
     </span>
   );

@@ -54,9 +54,16 @@ export function Row({ event, tools, dated, isActive, isOpen, onToggle }: RowProp
 
 const SAME = { 10: 'cardSameDay', 7: 'cardSameMonth', 4: 'cardSameYear' } as const;
 
-function RowFacts({ event, tools }: { readonly event: RecordEvent; readonly tools: EntryTools }): JSX.Element {
+function RowFacts({
+  event,
+  tools,
+}: {
+  readonly event: RecordEvent;
+  readonly tools: EntryTools;
+}): JSX.Element {
   const { words, published } = tools;
-  const same = published !== null && standing(event.date, published) === 'same' ? sameness(event, published) : null;
+  const same =
+    published !== null && standing(event.date, published) === 'same' ? sameness(event, published) : null;
   return (
     <span class="m">
       <PlaceCode code={event.place} words={words} />

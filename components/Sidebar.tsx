@@ -66,7 +66,9 @@ export function Sidebar({ view, words, actions, active, opened, said = '' }: Sid
         </div>
       )}
       <SidebarFoot reviewed={view.reviewed} words={words} actions={actions} />
-      {view.width !== null && <Resizer view={view} width={view.width} words={words} onResize={width => actions.resize(width)} />}
+      {view.width !== null && (
+        <Resizer view={view} width={view.width} words={words} onResize={width => actions.resize(width)} />
+      )}
       <p class="unseen" role="status">
         {spoken}
       </p>

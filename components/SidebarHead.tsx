@@ -23,7 +23,11 @@ export function SidebarHead({ view, words, actions }: SidebarHeadProps): JSX.Ele
         <HeadButton icon="hide" label={words.say('sidebarHide')} act={() => actions.hideUntilNew()} />
       )}
       {isRead && (
-        <HeadButton icon="pause" label={words.say('sidebarPause', { site: view.site })} act={() => actions.pause()} />
+        <HeadButton
+          icon="pause"
+          label={words.say('sidebarPause', { site: view.site })}
+          act={() => actions.pause()}
+        />
       )}
       <HeadButton icon="settings" label={words.say('sidebarSettings')} act={() => actions.openSettings()} />
       <HeadButton icon="close" label={words.say('sidebarClose')} act={() => actions.close()} />

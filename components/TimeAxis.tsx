@@ -60,8 +60,10 @@ type PartProps = { readonly layout: AxisLayout; readonly flip: (x: number) => nu
 
 function AxisLine({ layout, flip }: PartProps): JSX.Element {
   const { width, baseline, ticks, years, leap } = layout;
-  const line = (from: number, to: number): string => `M${round(flip(from))} ${round(baseline)}H${round(flip(to))}`;
-  const slant = (x: number): string => `M${round(flip(x))} ${round(baseline + 3)}l${flip(3) < flip(0) ? -3 : 3} -6`;
+  const line = (from: number, to: number): string =>
+    `M${round(flip(from))} ${round(baseline)}H${round(flip(to))}`;
+  const slant = (x: number): string =>
+    `M${round(flip(x))} ${round(baseline + 3)}l${flip(3) < flip(0) ? -3 : 3} -6`;
   const text = round(baseline + 14);
   return (
     <g>

@@ -24,7 +24,10 @@ export type Arranged = {
 /** Sorts the record around the article. */
 export function arrange({ events, passages, published }: SidebarView): Arranged {
   const placed = passages.map((passage, index) => ({ ...passage, index }));
-  const found = link(events, placed.filter(({ certainty }) => certainty === 'certain'));
+  const found = link(
+    events,
+    placed.filter(({ certainty }) => certainty === 'certain'),
+  );
   const certain = new Set(found.map(({ event }) => event.id));
   const possible = link(
     events,

@@ -118,7 +118,11 @@ function quartersTo(date: string, origin: string): number {
   return ((year - year0) * 12 + month - month0 + (day - day0) / 31) / 3;
 }
 
-function sideOf({ id, date }: AxisEvent, published: string | null, found: ReadonlySet<string>): AxisMark['is'] {
+function sideOf(
+  { id, date }: AxisEvent,
+  published: string | null,
+  found: ReadonlySet<string>,
+): AxisMark['is'] {
   if (found.has(id)) return 'found';
   return published !== null && standing(date, published) !== 'before' ? 'since' : 'before';
 }

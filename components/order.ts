@@ -20,7 +20,9 @@ export function overlaps(a: string, b: string): boolean {
  */
 export function agreedDate(when: string, event: RecordEvent): string | null {
   const steps = event.effective.map(({ date }) => date);
-  const same = [event.date, ...(event.end === null ? [] : [event.end]), ...steps].find(date => overlaps(when, date));
+  const same = [event.date, ...(event.end === null ? [] : [event.end]), ...steps].find(date =>
+    overlaps(when, date),
+  );
   if (same !== undefined) return same;
   return event.end !== null && when > event.date && when < event.end ? when : null;
 }

@@ -57,7 +57,8 @@ export function useEntries({ arranged, panel, opened }: EntriesInput): Entries {
     if (entry === null) return;
     scrollTo(entry, scrollerOf(panel.current));
     // The scrolling is done; the browser must not scroll the page as well.
-    if (target.focus) entry.querySelector<HTMLElement>('[aria-expanded], summary')?.focus({ preventScroll: true });
+    if (target.focus)
+      entry.querySelector<HTMLElement>('[aria-expanded], summary')?.focus({ preventScroll: true });
   }, [target]);
 
   return useMemo(

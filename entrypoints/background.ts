@@ -1,12 +1,13 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import type { Runtime } from 'webextension-polyfill';
 import { browser } from '../extension/browser.ts';
-import { parseRequest, type Request } from '../extension/messages.ts';
+import { createMenu, lookedUp } from '../extension/menu.ts';
+import { parseRequest, type OverlayRequest, type Request } from '../extension/messages.ts';
 import * as Pages from '../extension/pages.ts';
 import * as Desk from '../extension/reading-desk.ts';
 import { forgetTab, readTab } from '../extension/tab-state.ts';
-import { pickLanguage } from '../facts/languages.ts';
 import { nearestLexicon } from '../facts/lexicons.ts';
+import { interfaceLanguage } from './own-page/language.ts';
 
 const files: Desk.Files = {
   overlay: (language, markup) => [
@@ -17,11 +18,12 @@ const files: Desk.Files = {
   lexicon: language => [`lexicon/${nearestLexicon(language)}.js`],
 };
 
-function interfaceLanguage(choice: string, markup: string): string {
-  const own = browser.i18n.getUILanguage();
-  if (choice === 'article') return pickLanguage([markup, own]);
-  return pickLanguage([choice === 'browser' ? own : choice, own]);
-}
+const COMMANDS: ReadonlyMap<string, OverlayRequest> = new Map([
+  ['toggle-sidebar', { type: 'toggle sidebar' }],
+  ['next-passage', { type: 'next passage' }],
+  ['previous-passage', { type: 'previous passage' }],
+  ['reading-place', { type: 'reading place' }],
+]);
 
 function answer(request: Request, sender: Runtime.MessageSender): Promise<unknown> {
   switch (request.type) {
@@ -34,12 +36,23 @@ function answer(request: Request, sender: Runtime.MessageSender): Promise<unknow
     case 'context gone':
       return Desk.keepReport(sender, null);
     case 'open page':
-      return Pages.open(request.page, request.event);
+      return openPage(request, sender);
     case 'tab report?':
       return readTab(request.tabId);
     case 'read tab':
       return Desk.readNow(request.tabId, files);
   }
+}
+
+async function openPage(
+  { page, event }: Extract<Request, { type: 'open page' }>,
+  { tab }: Runtime.MessageSender,
+): Promise<void> {
+  const article = tab?.id === undefined ? undefined : Pages.articleOf(await readTab(tab.id));
+  await Pages.open(page, {
+    ...(event !== undefined && { event }),
+    ...(article !== undefined && { article }),
+  });
 }
 
 export default defineBackground(() => {
@@ -50,10 +63,15 @@ export default defineBackground(() => {
   browser.tabs.onUpdated.addListener((tabId, change) => void Desk.followTab(tabId, change));
   browser.tabs.onRemoved.addListener(tabId => void forgetTab(tabId));
   browser.commands.onCommand.addListener(command => {
-    if (command === 'toggle-sidebar') void Desk.tellOverlay({ type: 'toggle sidebar' });
-    if (command === 'next-passage') void Desk.tellOverlay({ type: 'next passage' });
+    const request = COMMANDS.get(command);
+    if (request !== undefined) void Desk.tellOverlay(request);
+  });
+  browser.contextMenus.onClicked.addListener(click => {
+    const search = lookedUp(click);
+    if (search !== null) void Pages.open('timeline', { search });
   });
   browser.runtime.onInstalled.addListener(({ reason }) => {
+    void createMenu();
     if (reason === 'install') void Pages.open('welcome');
   });
 });

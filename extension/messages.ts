@@ -49,8 +49,16 @@ export type OverlayRequest =
   | { readonly type: 'toggle sidebar'; readonly open?: boolean }
   /** Open the sidebar at an event's card. */
   | { readonly type: 'show event'; readonly event: string }
-  /** Go to the next passage of the article. */
-  | { readonly type: 'next passage' };
+  /** Go to the next or the previous passage of the article, or back to where the reader was before. */
+  | { readonly type: 'next passage' }
+  | { readonly type: 'previous passage' }
+  | { readonly type: 'reading place' };
+
+/** The answer to `tab report?`, or null where nothing is known of the tab. */
+export function parseReport(answer: unknown): TabReport | null {
+  const result = v.safeParse(TabReport, answer);
+  return result.success ? result.output : null;
+}
 
 /** The request in a message, or null where it is none of ours. */
 export function parseRequest(message: unknown): Request | null {

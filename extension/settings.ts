@@ -47,9 +47,13 @@ export async function readSettings(): Promise<Settings> {
   return { ...DEFAULTS, ...validSettings(chosen[KEY]), ...validSettings(managed) };
 }
 
-/** The names of the settings that a policy fixes. */
-export async function managedSettings(): Promise<readonly string[]> {
-  return Object.keys(validSettings(await readArea('managed', null)));
+/** What an organisation's policy fixes: settings by name, and sites that are paused for good. */
+export type Policy = { readonly settings: readonly string[]; readonly pausedSites: readonly string[] };
+
+/** The policy in force; without one both lists are empty. */
+export async function readPolicy(): Promise<Policy> {
+  const managed = await readArea('managed', null);
+  return { settings: Object.keys(validSettings(managed)), pausedSites: sitesOf(managed) };
 }
 
 /** Stores choices; a value equal to the default is forgotten. Rejects where the browser refuses to store. */
@@ -62,7 +66,9 @@ export async function changeSettings(change: Partial<Settings>): Promise<void> {
 
 /** What was decided for a site; nothing decided is an empty object. */
 export async function readSite(site: string): Promise<SiteSettings> {
-  return validSite((await readArea('sync', SITE + site))[SITE + site]);
+  const [managed, stored] = await Promise.all([readArea('managed', null), readArea('sync', SITE + site)]);
+  const decided = validSite(stored[SITE + site]);
+  return sitesOf(managed).includes(site) ? { ...decided, paused: true } : decided;
 }
 
 /** Changes what was decided for a site; `undefined` takes a decision back. */
@@ -70,11 +76,19 @@ export async function changeSite(
   site: string,
   change: { readonly [Key in keyof SiteSettings]: SiteSettings[Key] | undefined },
 ): Promise<void> {
+  // A page of no site, such as the sample article, is not remembered.
+  if (site === '') return;
+  const stored = validSite((await readArea('sync', SITE + site))[SITE + site]);
   const next = Object.fromEntries(
-    Object.entries({ ...(await readSite(site)), ...change }).filter(([, value]) => value !== undefined),
+    Object.entries({ ...stored, ...change }).filter(([, value]) => value !== undefined),
   );
   if (Object.keys(next).length === 0) await browser.storage.sync.remove(SITE + site);
   else await browser.storage.sync.set({ [SITE + site]: next });
+}
+
+/** Forgets every choice and every site; what a policy fixes stays. */
+export async function resetSettings(): Promise<void> {
+  await browser.storage.sync.clear();
 }
 
 /** Every site with a decision, by name. */
@@ -103,13 +117,19 @@ export function validSettings(stored: unknown): Partial<Settings> {
   return typeof language === 'string' && /^[\w-]{2,12}$/.test(language) ? { ...kept, language } : kept;
 }
 
-function validSite(stored: unknown): SiteSettings {
+/** Keeps what can be a decision about a site among arbitrary stored data. */
+export function validSite(stored: unknown): SiteSettings {
   if (!isRecord(stored)) return {};
   return {
     ...(stored['paused'] === true && { paused: true as const }),
     ...(stored['closed'] === true && { closed: true as const }),
     ...(typeof stored['seen'] === 'string' && { seen: stored['seen'] }),
   };
+}
+
+function sitesOf(managed: Record<string, unknown>): readonly string[] {
+  const pausedSites = managed['pausedSites'];
+  return Array.isArray(pausedSites) ? pausedSites.filter(site => typeof site === 'string') : [];
 }
 
 // Storage that is denied, broken or (managed) simply not set up counts as empty: reading goes on with the defaults.

@@ -23,3 +23,12 @@ export async function writeTab(tabId: number, state: TabState): Promise<void> {
 export async function forgetTab(tabId: number): Promise<void> {
   await browser.storage.session.remove(keyOf(tabId));
 }
+
+/** Calls back whenever what is known of a tab has changed, until the signal ends it. */
+export function watchTab(tabId: number, changed: () => void, signal: AbortSignal): void {
+  const listener = (changes: object, area: string): void => {
+    if (area === 'session' && keyOf(tabId) in changes) changed();
+  };
+  browser.storage.onChanged.addListener(listener);
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener), { once: true });
+}

@@ -12,7 +12,7 @@ export type BuiltFile = { readonly relativeDest: string; readonly contents: stri
 
 const ROOT = join(import.meta.dirname, '..');
 // Words of the extension's own pages; everything else is needed beside articles too.
-const PAGES = /^(?:popup|options|timeline|welcome|sample|command)[A-Z]|^extensionDescription/;
+const PAGES = /^(?:own|popup|options|timeline|welcome|sample|command|menu)[A-Z]|^extensionDescription/;
 
 /** The built language files and lexicons; throws a sentence for each fault of the record. */
 export async function languageFiles(): Promise<BuiltFile[]> {
@@ -44,13 +44,22 @@ export async function languageFiles(): Promise<BuiltFile[]> {
   return [...languages, ...lexicons];
 }
 
-/** The interface's words of a language, English where one is missing. */
-export function wordsOf(language: Language): Readonly<Record<string, string>> {
-  return { ...readMessages('en'), ...(language === 'en' ? {} : readMessages(language.replace('-', '_'))) };
+/** The languages that the interface has words in. */
+export function shippedLanguages(): readonly Language[] {
+  return LANGUAGES.filter(language => existsSync(messagesPath(language)));
 }
 
-function readMessages(folder: string): Record<string, string> {
-  const path = join(ROOT, 'public/_locales', folder, 'messages.json');
+/** The interface's words of a language, English where one is missing. */
+export function wordsOf(language: Language): Readonly<Record<string, string>> {
+  return { ...readMessages('en'), ...(language === 'en' ? {} : readMessages(language)) };
+}
+
+function messagesPath(language: Language): string {
+  return join(ROOT, 'public/_locales', language.replace('-', '_'), 'messages.json');
+}
+
+function readMessages(language: Language): Record<string, string> {
+  const path = messagesPath(language);
   if (!existsSync(path)) return {};
   const messages = JSON.parse(readFileSync(path, 'utf8')) as Record<string, { readonly message: string }>;
   return Object.fromEntries(Object.entries(messages).map(([key, { message }]) => [key, message]));

@@ -5,70 +5,63 @@ import { Sidebar } from '../components/Sidebar.tsx';
 import sidebarCss from '../components/sidebar.css?inline';
 import tokensCss from '../components/tokens.css?inline';
 import type { SidebarActions, SidebarView } from '../components/view.ts';
-import { createWords } from '../components/words.ts';
+import { createWords, type Words } from '../components/words.ts';
 import { createHost, type Host } from './host.ts';
 import hostCss from './host.css?inline';
-import { makeRoom, type Undo } from './make-room.ts';
-import { headerBottom, isFree, tabBox } from './placement.ts';
+import { fitRoom, type Room } from './make-room.ts';
+import { createMargin, type Margin } from './margin.ts';
+import type { PlacedPassage } from './passage-map.ts';
+import { headerBottom, isFree, tabBox, WIDTHS } from './placement.ts';
 import type { Form } from './report.ts';
-import type { Session, State } from './session.ts';
+import type { Said, Session, State } from './session.ts';
 import { sidebarView } from './sidebar-view.ts';
 import { sideOf } from './stand.ts';
 import { backgroundOf, isDark, textElements } from './surroundings.ts';
+import { watchDialogs, watchScrolling } from './window.ts';
 import { world } from './world.ts';
 
 /** The overlay's drawing; `draw` may be called as often as the state changes. */
-export type Drawing = { readonly draw: (state: State) => void; readonly remove: () => void };
+export type Drawing = {
+  readonly draw: (state: State, placed: readonly PlacedPassage[]) => void;
+  /** Gives the focus to the panel's heading, and remembers who had it. */
+  readonly focus: () => void;
+  /** Gives the focus back if it is in the panel. */
+  readonly giveBack: () => void;
+  readonly speak: (said: Said) => void;
+  readonly remove: () => void;
+};
+
+type Standing = { readonly host: Host; readonly margin: Margin; readonly life: AbortController };
 
 /** Prepares the drawing. Nothing stands on the page before a form asks for it. */
 export function createDrawing(session: Session, actions: SidebarActions): Drawing {
   const { document } = session;
   const language = world().language;
   const words = createWords(language?.words ?? {}, language?.language ?? 'en');
-  let host: Host | null = null;
-  let room: { readonly undo: Undo; readonly width: number } | null = null;
-  let returnTo: Element | null = null;
+  let standing: Standing | null = null;
+  let room: Room = null;
+  let returnTo: HTMLElement | null = null;
   let view: SidebarView | null = null;
 
   const remove = (): void => {
     room?.undo();
-    if (host !== null) render(null, host.root);
-    host?.remove();
-    [host, room] = [null, null];
+    if (standing !== null) {
+      standing.life.abort();
+      standing.margin.remove();
+      render(null, standing.host.root);
+      standing.host.remove();
+    }
+    [standing, room] = [null, null];
   };
-  const ensureHost = (): Host => {
-    if (host !== null && host.element.isConnected) return host;
-    host = createHost(document, [tokensCss, hostCss, sidebarCss]);
-    host.root.lang = words.language;
-    host.root.dir = words.dir;
-    host.root.addEventListener('keydown', event => {
-      if (event.key !== 'Escape' || event.defaultPrevented) return;
-      actions.close();
-      if (returnTo instanceof HTMLElement) returnTo.focus({ preventScroll: true });
-    });
-    followFullscreen(document, host, session.signal);
-    return host;
+  const ensure = (): Standing => {
+    if (standing?.host.element.isConnected === true) return standing;
+    remove();
+    standing = stand(session, words);
+    return standing;
   };
-
-  const drawTab = ({ reading }: State, root: HTMLElement): void => {
-    const events = (reading?.context.passages ?? []).filter(({ certainty }) => certainty === 'certain');
-    const place = isFree(document, tabBox(document, words.dir)) ? 'edge' : 'bottom';
-    root.classList.toggle('low', place === 'bottom');
-    render(
-      <Handle
-        words={words}
-        relevance={reading?.context.relevance === 'about' ? 'about' : 'mention'}
-        found={new Set(events.map(({ event }) => event)).size}
-        shortcut={null}
-        place={place}
-        onOpen={() => session.open()}
-      />,
-      root,
-    );
-  };
-  const drawSidebar = (state: State, form: Form, root: HTMLElement): void => {
+  const drawSidebar = (state: State, root: HTMLElement, size: PanelSize): void => {
     if (state.reading === null) return;
-    view = keepEqual(view, sidebarView(state.reading.context, { ...state, state: state.notice, form }));
+    view = keepEqual(view, sidebarView(state.reading.context, { ...state, ...size, state: state.notice }));
     render(
       <Sidebar view={view} words={words} actions={actions} active={state.active} opened={state.opened} />,
       root,
@@ -77,49 +70,125 @@ export function createDrawing(session: Session, actions: SidebarActions): Drawin
 
   return {
     remove,
-    draw: state => {
-      const { reading, stand, settings } = state;
-      if (reading === null || stand.form === 'none') return remove();
-      const { element, root } = ensureHost();
-      if (state.opened !== null) returnTo ??= document.activeElement;
+    speak: said => standing?.host.speak(sentence(said, words)),
+    focus: () => {
+      if (document.activeElement instanceof HTMLElement) returnTo ??= document.activeElement;
+      standing?.host.root.querySelector('h2')?.focus({ preventScroll: true });
+    },
+    giveBack: () => {
+      if (standing !== null && standing.host.focused() !== null) {
+        if (returnTo?.isConnected === true) returnTo.focus({ preventScroll: true });
+        else standing.host.element.blur();
+      }
+      returnTo = null;
+    },
+    draw: (state, placed) => {
+      const { reading, stand: wanted, settings } = state;
+      if (reading === null || wanted.form === 'none') return remove();
+      const { host, margin } = ensure();
       const text = textElements(reading.context.article?.blocks ?? []);
       const side = sideOf(settings, words.dir);
-      const width = stand.strip?.width ?? state.width;
-      room = fitRoom(room, stand.form === 'room' ? { document, text, width, side } : null);
-      const form = stand.form === 'room' && room === null ? 'sheet' : stand.form;
-      root.className = `stand ${form}`;
-      const edge = side === 'right' ? document.documentElement.clientWidth - width / 2 : width / 2;
-      root.style.setProperty(
-        '--top',
-        `${form === 'sheet' ? 0 : (stand.strip?.top ?? headerBottom(document, edge))}px`,
-      );
-      root.style.setProperty('--sl-width', `${width}px`);
-      root.style.setProperty('--sl-scale', String(settings.textSize));
-      root.style.colorScheme = themeOf(state, text[0]);
-      element.hidden = document.fullscreenElement !== null;
-      if (form === 'tab') drawTab(state, root);
-      else drawSidebar(state, form, root);
+      const most = wanted.strip?.most ?? WIDTHS.most;
+      const width = Math.min(state.width, most);
+      room = fitRoom(room, wanted.form === 'room' ? { document, text, width, side } : null);
+      const form = wanted.form === 'room' && room === null ? 'sheet' : wanted.form;
+      dress(host, state, { form, side, width, dark: isDark(backgroundOf(text[0])) });
+      if (form === 'tab') drawTab(state, { session, words, root: host.root, side });
+      else drawSidebar(state, host.root, { form, side, width, most });
+      margin.follow(state, { placed, panel: form === 'beside' || form === 'room' ? { side, width } : null });
     },
   };
 }
 
-type RoomWanted = Parameters<typeof makeRoom>[2] & {
-  readonly document: Document;
-  readonly text: readonly Element[];
-};
-type Room = { readonly undo: Undo; readonly width: number } | null;
-
-function fitRoom(room: Room, wanted: RoomWanted | null): Room {
-  if (wanted !== null && room?.width === wanted.width) return room;
-  room?.undo();
-  if (wanted === null) return null;
-  const undo = makeRoom(wanted.document, wanted.text, wanted);
-  return undo === null ? null : { undo, width: wanted.width };
+function sentence(said: Said, words: Words): string {
+  if (said.key === 'passageBack') return words.say('passageBack');
+  const title = world().language?.record.events.find(({ id }) => id === said.event)?.title ?? '';
+  return words.say('passageShown', { title, at: said.at, of: said.of });
 }
 
-function themeOf({ settings }: State, text: Element | undefined): string {
-  if (settings.theme !== 'page') return settings.theme;
-  return isDark(backgroundOf(text)) ? 'dark' : 'light';
+type PanelSize = {
+  readonly form: Form;
+  readonly side: 'left' | 'right';
+  readonly width: number;
+  readonly most: number;
+};
+
+function stand(session: Session, words: Words): Standing {
+  const { document } = session;
+  const host = createHost(document, [tokensCss, hostCss, sidebarCss]);
+  host.root.lang = words.language;
+  host.root.dir = words.dir;
+  host.root.addEventListener('keydown', event => {
+    if (event.key === 'Escape' && !event.defaultPrevented && event.isTrusted) session.close();
+  });
+  const life = new AbortController();
+  giveWay(document, host, life.signal);
+  const margin = createMargin(host, words, event => session.open({ event }));
+  return { host, margin, life };
+}
+
+// Full screen belongs to the page, and so does what it asks the reader in a dialog.
+function giveWay(document: Document, { element, root }: Host, signal: AbortSignal): void {
+  let dialog = false;
+  const follow = (): void => {
+    element.hidden = dialog || document.fullscreenElement !== null;
+  };
+  document.addEventListener('fullscreenchange', follow, { signal });
+  watchDialogs(
+    document,
+    open => {
+      dialog = open;
+      follow();
+    },
+    signal,
+  );
+  if (document.defaultView !== null) {
+    watchScrolling(document.defaultView, away => root.classList.toggle('away', away), signal);
+  }
+  follow();
+}
+
+function drawTab(
+  { reading }: State,
+  {
+    session,
+    words,
+    root,
+    side,
+  }: { session: Session; words: Words; root: HTMLElement; side: 'left' | 'right' },
+): void {
+  const events = (reading?.context.passages ?? []).filter(({ certainty }) => certainty === 'certain');
+  const place = isFree(session.document, tabBox(session.document, side)) ? 'edge' : 'bottom';
+  root.classList.toggle('low', place === 'bottom');
+  render(
+    <Handle
+      words={words}
+      relevance={reading?.context.relevance === 'about' ? 'about' : 'mention'}
+      found={new Set(events.map(({ event }) => event)).size}
+      shortcut={null}
+      place={place}
+      side={side}
+      onOpen={() => session.open({})}
+    />,
+    root,
+  );
+}
+
+function dress(
+  { element, root, layer }: Host,
+  { settings, stand: { strip } }: State,
+  now: { form: Form; side: 'left' | 'right'; width: number; dark: boolean },
+): void {
+  const { form, side, width, dark } = now;
+  const document = element.ownerDocument;
+  const middle = side === 'right' ? document.documentElement.clientWidth - width / 2 : width / 2;
+  const top = form === 'sheet' || form === 'tab' ? 0 : (strip?.top ?? headerBottom(document, middle));
+  root.className = `stand ${form} ${side}${root.classList.contains('away') ? ' away' : ''}`;
+  root.style.setProperty('--top', `${top}px`);
+  root.style.setProperty('--sl-width', `${width}px`);
+  root.style.setProperty('--sl-scale', String(settings.textSize));
+  const theme = settings.theme === 'page' ? (dark ? 'dark' : 'light') : settings.theme;
+  for (const part of [root, layer]) part.style.colorScheme = theme;
 }
 
 // The views take a view that is the same object for the same view, and draw nothing anew.
@@ -129,11 +198,4 @@ function keepEqual(before: SidebarView | null, next: SidebarView): SidebarView {
     key => before[key] === next[key] || JSON.stringify(before[key]) === JSON.stringify(next[key]),
   );
   return same ? before : next;
-}
-
-function followFullscreen(document: Document, { element }: Host, signal: AbortSignal): void {
-  const follow = (): void => {
-    element.hidden = document.fullscreenElement !== null;
-  };
-  document.addEventListener('fullscreenchange', follow, { signal });
 }

@@ -4,6 +4,12 @@
 export type Host = {
   readonly element: HTMLElement;
   readonly root: HTMLElement;
+  /** Lies over the viewport and takes no pointer: for what stands beside passages. */
+  readonly layer: HTMLElement;
+  /** What has the focus within, or null. */
+  readonly focused: () => Element | null;
+  /** Says something politely to those who cannot see it. */
+  readonly speak: (text: string) => void;
   readonly remove: () => void;
 };
 
@@ -32,11 +38,25 @@ export function createHost(document: Document, styles: readonly string[]): Host 
   const shadow = element.attachShadow({ mode: 'closed' });
   shadow.adoptedStyleSheets = styles.map(createSheet);
   const root = document.createElement('div');
-  shadow.append(root);
+  const layer = document.createElement('div');
+  const status = document.createElement('div');
+  layer.className = 'layer';
+  status.className = 'spoken';
+  status.setAttribute('role', 'status');
+  shadow.append(root, layer, status);
   for (const type of OURS) element.addEventListener(type, stop);
   // Beside the body, not in it: nothing that a page does to its content reaches us.
   document.documentElement.append(element);
-  return { element, root, remove: () => element.remove() };
+  return {
+    element,
+    root,
+    layer,
+    focused: () => shadow.activeElement,
+    speak: text => {
+      status.textContent = text;
+    },
+    remove: () => element.remove(),
+  };
 }
 
 function createSheet(css: string): CSSStyleSheet {

@@ -39,6 +39,26 @@ export function makeRoom(
   return null;
 }
 
+/** Room that was made, and for what width; null where none is. */
+export type Room = { readonly undo: Undo; readonly width: number } | null;
+
+/** What room is wanted for. */
+export type RoomWanted = {
+  readonly document: Document;
+  readonly text: readonly Element[];
+  readonly width: number;
+  readonly side: 'left' | 'right';
+};
+
+/** Keeps room as it is where it fits what is wanted, makes it anew where it does not, undoes it for null. */
+export function fitRoom(room: Room, wanted: RoomWanted | null): Room {
+  if (wanted !== null && room?.width === wanted.width) return room;
+  room?.undo();
+  if (wanted === null) return null;
+  const undo = makeRoom(wanted.document, wanted.text, wanted);
+  return undo === null ? null : { undo, width: wanted.width };
+}
+
 function isClear(
   text: readonly Element[],
   { width, side, viewport }: { width: number; side: 'left' | 'right'; viewport: number },

@@ -3,7 +3,7 @@ import { createHighlights, type Highlights } from './highlights.ts';
 import { placePassages, type PlacedPassage } from './passage-map.ts';
 import { watchPointing } from './pointing.ts';
 import type { Reading } from './reader.ts';
-import { showRange } from './scroll.ts';
+import { readingPlace, returnTo, showRange, type ReadingPlace } from './scroll.ts';
 import type { Session, State } from './session.ts';
 import { backgroundOf, textElements } from './surroundings.ts';
 
@@ -12,8 +12,12 @@ export type Marks = {
   readonly follow: (state: State) => void;
   /** Shows the passage at a place in the context's list. */
   readonly show: (index: number) => void;
-  /** Goes to the next passage of the article, from the last one back to the first. */
-  readonly next: () => void;
+  /** Goes `by` passages on (or back), around at the ends. */
+  readonly step: (by: 1 | -1) => void;
+  /** Goes back to where the reader was before the first passage was shown. */
+  readonly back: () => void;
+  /** The passages that are marked now. */
+  readonly placed: () => readonly PlacedPassage[];
   readonly remove: () => void;
 };
 
@@ -25,6 +29,7 @@ export function createMarks(session: Session): Marks {
   let drawn: Highlights | null = null;
   let listening: AbortController | null = null;
   let last = -1;
+  let place: ReadingPlace | null = null;
 
   const clear = (): void => {
     drawn?.clear();
@@ -39,15 +44,17 @@ export function createMarks(session: Session): Marks {
     listening = new AbortController();
     watchPointing(document, () => placed, {
       pointed: place => session.update({ active: place?.passage.event ?? null }),
-      chosen: place => session.open(place.passage.event),
+      chosen: ({ passage }) => session.open({ event: passage.event }),
       signal: AbortSignal.any([session.signal, listening.signal]),
     });
   };
-  const show = (place: PlacedPassage | undefined): void => {
-    if (place === undefined) return;
-    last = placed.indexOf(place);
-    showRange(document, place.range);
-    session.update({ active: place.passage.event });
+  const show = (shown: PlacedPassage | undefined): void => {
+    if (shown === undefined) return;
+    place ??= readingPlace(document);
+    last = placed.indexOf(shown);
+    showRange(document, shown.range);
+    session.update({ active: shown.passage.event });
+    session.speak({ key: 'passageShown', event: shown.passage.event, at: last + 1, of: placed.length });
   };
   return {
     follow: ({ reading, stand, settings, active }) => {
@@ -65,7 +72,18 @@ export function createMarks(session: Session): Marks {
           placePassages(passage === undefined ? [] : [passage], blocks)[0],
       );
     },
-    next: () => show(placed[(last + 1) % Math.max(1, placed.length)]),
+    step: by => {
+      const from = last < 0 && by < 0 ? 0 : last;
+      show(placed[(from + by + placed.length) % Math.max(1, placed.length)]);
+    },
+    back: () => {
+      if (place === null) return;
+      returnTo(document, place);
+      [place, last] = [null, -1];
+      session.update({ active: null });
+      session.speak({ key: 'passageBack' });
+    },
+    placed: () => placed,
     remove: clear,
   };
 }

@@ -1,9 +1,17 @@
 /** Where the sidebar may stand: beside the text if nothing of the page is there, else as a tab. Measures only. */
+import { HOST_TAG } from './host.ts';
 
-/** A free strip at the window's end edge, in CSS px of the viewport. */
-export type Strip = { readonly side: 'left' | 'right'; readonly width: number; readonly top: number };
+/** A free strip at the window's edge, in CSS px of the viewport. `most` is how wide a panel in it may become. */
+export type Strip = {
+  readonly side: 'left' | 'right';
+  readonly width: number;
+  readonly most: number;
+  readonly top: number;
+};
 
 const NARROWEST = 336;
+/** The limits within which the reader may set the panel's width, in px. */
+export const WIDTHS = { least: 300, most: 420 } as const;
 const WIDEST = 416;
 const SHARE = 0.28;
 const GUTTER = 24;
@@ -40,7 +48,9 @@ export function freeStrip(
   const left = side === 'right' ? viewport - width - GUTTER : 0;
   const box = { left, right: left + width + GUTTER };
   const top = headerBottom(document, (box.left + box.right) / 2);
-  return isFree(document, { ...box, top, bottom: view.innerHeight }) ? { side, width, top } : null;
+  return isFree(document, { ...box, top, bottom: view.innerHeight })
+    ? { side, width, top, most: Math.min(WIDTHS.most, margin - GUTTER) }
+    : null;
 }
 
 // One long line, a wide picture say, does not set the edge of the column; most of the lines do.
@@ -58,7 +68,7 @@ function textStart(rects: readonly DOMRect[]): number {
 export function headerBottom(document: Document, x: number): number {
   const wide = document.documentElement.clientWidth * 0.7;
   let bottom = 0;
-  for (let element = document.elementFromPoint(x, 4); element !== null; element = element.parentElement) {
+  for (let element = topmost(document, x, 4); element !== null; element = element.parentElement) {
     if (element === document.body || element === document.documentElement) break;
     const rect = element.getBoundingClientRect();
     if (rect.width >= wide && rect.top <= 4 && rect.bottom <= TALLEST_HEADER)
@@ -81,17 +91,22 @@ export function isFree(document: Document, { left, right, top, bottom }: Box): b
     for (let row = 0; row < ROWS; row += 1) {
       const x = left + ((column + 0.5) * (right - left)) / COLUMNS;
       const y = top + ((row + 0.5) * (bottom - top)) / ROWS;
-      if (isTaken(document.elementFromPoint(x, y), x, y)) return false;
+      if (isTaken(topmost(document, x, y), x, y)) return false;
     }
   }
   return true;
 }
 
+// What stands under a panel of ours already there.
+function topmost(document: Document, x: number, y: number): Element | null {
+  return document.elementsFromPoint(x, y).find(element => element.localName !== HOST_TAG) ?? null;
+}
+
 /** Where the tab stands at the window's edge. */
-export function tabBox(document: Document, dir: 'ltr' | 'rtl'): Box {
+export function tabBox(document: Document, side: 'left' | 'right'): Box {
   const width = document.documentElement.clientWidth;
   const top = (document.defaultView?.innerHeight ?? 0) * 0.3;
-  const left = dir === 'ltr' ? width - 34 : 0;
+  const left = side === 'right' ? width - 34 : 0;
   return { left, right: left + 34, top, bottom: top + 72 };
 }
 

@@ -1,4 +1,5 @@
 /** Tells which passage the reader points at: by resting the pointer, by the caret, or by a click that means nothing else. */
+import { HOST_TAG } from './host.ts';
 import { passageAt, passageOver, type PlacedPassage } from './passage-map.ts';
 
 /** What is called when the reader points. `null` is nothing. */
@@ -27,7 +28,9 @@ export function watchPointing(
     'pointermove',
     event => {
       clearTimeout(timer);
-      if (event.pointerType !== 'touch') {
+      // On the way to the card, or on it, the reader still means the passage that it belongs to.
+      const onOurs = event.target instanceof Element && event.target.localName === HOST_TAG;
+      if (event.pointerType !== 'touch' && !onOurs) {
         timer = setTimeout(() => settle(passageAt(document, placed(), event)), REST);
       }
     },

@@ -40,11 +40,14 @@ export async function readDocument(document: Document): Promise<Reading> {
   return { context, milliseconds: performance.now() - begun - paused };
 }
 
-/** Calls back when the document has grown or the text that was read has left it; ends with the signal. */
+/**
+ * Calls back when the document has grown or the text that was read has left it, else `unchanged`: what is not text
+ * may have moved. Looks a few times and ends, at the latest with the signal.
+ */
 export function watchForChange(
   document: Document,
   context: Context,
-  { changed, signal }: { changed: () => void; signal: AbortSignal },
+  { changed, unchanged, signal }: { changed: () => void; unchanged: () => void; signal: AbortSignal },
 ): void {
   const elements = document.getElementsByTagName('*');
   const size = elements.length;
@@ -54,6 +57,7 @@ export function watchForChange(
       const moved = document.location.href.split('#')[0] !== address;
       const gone = context.article?.blocks.some(block => block.nodes[0]?.isConnected === false) === true;
       if (moved || gone || elements.length !== size) changed();
+      else unchanged();
     }, wait),
   );
   signal.addEventListener('abort', () => timers.forEach(clearTimeout), { once: true });

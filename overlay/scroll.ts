@@ -1,5 +1,29 @@
 /** Brings a passage into the middle of the view, and the reader's caret with it. */
 
+/** Where a reader was: the window's scroll position in CSS px, and the caret. */
+export type ReadingPlace = {
+  readonly x: number;
+  readonly y: number;
+  readonly caret: { readonly node: Node; readonly offset: number } | null;
+};
+
+/** Notes where the reader is. */
+export function readingPlace(document: Document): ReadingPlace {
+  const { scrollX: x, scrollY: y } = document.defaultView ?? { scrollX: 0, scrollY: 0 };
+  const selection = document.getSelection();
+  const node = selection?.anchorNode ?? null;
+  return { x, y, caret: node === null ? null : { node, offset: selection?.anchorOffset ?? 0 } };
+}
+
+/** Takes the reader back there. */
+export function returnTo(document: Document, { x, y, caret }: ReadingPlace): void {
+  document.defaultView?.scrollTo({ left: x, top: y, behavior: 'instant' });
+  const length = caret?.node.nodeValue?.length ?? caret?.node.childNodes.length ?? 0;
+  if (caret?.node.isConnected === true && caret.offset <= length) {
+    document.getSelection()?.collapse(caret.node, caret.offset);
+  }
+}
+
 /** Scrolls to a range and sets the caret at its start, so that reading goes on there. */
 export function showRange(document: Document, range: Range): void {
   const view = document.defaultView;

@@ -19,6 +19,7 @@ import { createMarks } from './marks.ts';
 import { readDocument, watchForChange, type Reading } from './reader.ts';
 import { failedReport, reportOf, type Form } from './report.ts';
 import { defaultWidth, sideOf, standAsked, standUnasked, type Stand } from './stand.ts';
+import { watchSize } from './window.ts';
 import { world, type Overlay } from './world.ts';
 
 /** All that the overlay knows at a moment. Replaced as a whole, never changed in place. */
@@ -42,11 +43,19 @@ export type Session = {
   readonly document: Document;
   readonly state: () => State;
   readonly update: (change: Partial<State>) => void;
-  readonly open: (event?: string) => void;
+  /** Opens the sidebar, at an event's card if one is given, and gives it the focus. */
+  readonly open: (at: { readonly event?: string }) => void;
   readonly close: () => void;
+  /** Says politely what has been shown. */
+  readonly speak: (said: Said) => void;
   readonly leave: () => void;
   readonly signal: AbortSignal;
 };
+
+/** What may be said: a passage was shown (counted from 1), or the reader is back where he was. */
+export type Said =
+  | { readonly key: 'passageShown'; readonly event: string; readonly at: number; readonly of: number }
+  | { readonly key: 'passageBack' };
 
 const NOWHERE: Stand = { form: 'none', strip: null };
 
@@ -76,20 +85,23 @@ export function startOverlay(document: Document): Overlay {
     update: change => {
       const before = state;
       state = { ...state, ...change };
-      drawing.draw(state);
       marks.follow(state);
+      drawing.draw(state, marks.placed());
       if (before.stand.form !== state.stand.form || before.reading !== state.reading) report();
     },
-    open: event => {
+    open: ({ event }) => {
       const { reading } = state;
       if (reading === null) return;
       const stand = standAsked(document, reading.context, side());
       const opened: Opened | null =
         event === undefined ? state.opened : { event, at: performance.now(), focus: true };
       session.update({ stand, touched: true, notice: 'read', opened });
+      if (event === undefined) drawing.focus();
       remember({ closed: undefined, seen: undefined });
     },
+    speak: said => drawing.speak(said),
     close: () => {
+      drawing.giveBack();
       session.update({ stand: { form: 'tab', strip: null }, touched: true, active: null, opened: null });
       remember({ closed: true });
     },
@@ -146,7 +158,11 @@ export function startOverlay(document: Document): Overlay {
       ? state.stand
       : standUnasked(document, reading.context, { settings, decided, side: side() });
     session.update({ reading, settings, decided, site, stand, touched: asked });
-    watchForChange(document, reading.context, { changed: readSafely, signal: current });
+    watchForChange(document, reading.context, {
+      changed: readSafely,
+      unchanged: () => !state.touched && restand(),
+      signal: current,
+    });
   };
 
   // A page that cannot be read is left alone; what went wrong stands in the tab's report.
@@ -164,12 +180,31 @@ export function startOverlay(document: Document): Overlay {
     else session.update({ settings, decided });
   };
 
+  // The form is chosen again where there is more or less room than before; one that the reader opened stays open.
+  const restand = (): void => {
+    const { reading, stand, touched, settings, decided } = state;
+    if (reading === null || stand.form === 'none') return;
+    const asked = standAsked(document, reading.context, side());
+    if (touched) session.update({ stand: stand.form === 'tab' ? stand : asked });
+    else if (stand.form === 'tab') session.update({});
+    else
+      session.update({ stand: standUnasked(document, reading.context, { settings, decided, side: side() }) });
+  };
+
   const answer = (request: OverlayRequest): void => {
     const shown: readonly Form[] = ['beside', 'room', 'sheet'];
-    if (request.type === 'show event') session.open(request.event);
-    else if (request.type === 'next passage') marks.next();
-    else if (request.open ?? !shown.includes(state.stand.form)) session.open();
-    else session.close();
+    switch (request.type) {
+      case 'show event':
+        return session.open({ event: request.event });
+      case 'next passage':
+        return marks.step(1);
+      case 'previous passage':
+        return marks.step(-1);
+      case 'reading place':
+        return marks.back();
+      case 'toggle sidebar':
+        return (request.open ?? !shown.includes(state.stand.form)) ? session.open({}) : session.close();
+    }
   };
 
   const listener = (message: unknown): void => {
@@ -180,6 +215,7 @@ export function startOverlay(document: Document): Overlay {
   signal.addEventListener('abort', () => isAlive() && browser.runtime.onMessage.removeListener(listener), {
     once: true,
   });
+  if (document.defaultView !== null) watchSize(document.defaultView, restand, signal);
   watchSettings(() => void refresh(), signal);
   addEventListener('pageshow', event => event.persisted && report(), { signal });
   document.addEventListener('visibilitychange', () => !isAlive() && session.leave(), { signal });
@@ -204,7 +240,7 @@ function isAlive(): boolean {
 function overlayRequest(message: unknown): OverlayRequest | null {
   if (typeof message !== 'object' || message === null || !('type' in message)) return null;
   const { type } = message;
-  if (type === 'next passage') return { type };
+  if (type === 'next passage' || type === 'previous passage' || type === 'reading place') return { type };
   if (type === 'show event' && 'event' in message && typeof message.event === 'string')
     return { type, event: message.event };
   if (type !== 'toggle sidebar') return null;

@@ -3,6 +3,7 @@ import type { PassageView, SidebarView } from '../components/view.ts';
 import type { Context } from '../reading/context.ts';
 import { NAMES } from '../reading/names.ts';
 import type { Passage } from '../reading/passages.ts';
+import { WIDTHS } from './placement.ts';
 import type { Form } from './report.ts';
 import { world } from './world.ts';
 
@@ -13,13 +14,16 @@ export type ViewState = {
   readonly site: string;
   /** A date that the reader gave where the page gives none. */
   readonly readerDate: string | null;
+  readonly side: 'left' | 'right';
+  /** The panel's width and the most that it may become, in px. */
   readonly width: number;
+  readonly most: number;
 };
 
 /** The sidebar's view; its passages are in the order of the text, as `context.passages` are. */
 export function sidebarView(
   context: Context,
-  { state, form, site, readerDate, width }: ViewState,
+  { state, form, site, readerDate, side, width, most }: ViewState,
 ): SidebarView {
   const record = world().language?.record;
   const published = context.article?.published ?? null;
@@ -33,7 +37,8 @@ export function sidebarView(
     events: record?.events ?? [],
     reviewed: record?.reviewed ?? '',
     passages: context.passages.map(passageView),
-    width: form === 'sheet' ? null : { now: width, least: 300, most: 420 },
+    side,
+    width: form === 'sheet' ? null : { now: width, least: WIDTHS.least, most },
   };
 }
 

@@ -1,6 +1,6 @@
 /** The one call that the overlay makes: a page in, what is worth saying about it out. */
 import type { Article } from './article.ts';
-import { readPage } from './interim.ts';
+import { readPage } from './page.ts';
 import { indexCues, type ReferableEvent } from './cues.ts';
 import { createDateFinder } from './dates.ts';
 import { createScanner, type Lexicon } from './lexicon.ts';

@@ -42,57 +42,14 @@ const MOST_TELLING = 4;
 
 // Words that any news sentence may hold: however few events ask for them, finding them says little.
 const EVERYDAY_SHARE = 0.5;
-const EVERYDAY: ReadonlySet<string> = new Set([
-  ...[
-    'report',
-    'will',
-    'open',
-    'list',
-    'question',
-    'second',
-    'office',
-    'private',
-    'data',
-    'government',
-    'firm',
-  ],
-  ...[
-    'propos',
-    'minister',
-    'sell',
-    'store',
-    'move',
-    'watch',
-    'hack',
-    'jobs',
-    'investigator',
-    'wind-down',
-    'office',
-  ],
-  ...[
-    'companies',
-    'documents',
-    'final',
-    'urgent',
-    'interim',
-    'redo',
-    'agencies',
-    'software',
-    'contract',
-    'steal',
-  ],
-  ...[
-    'complete',
-    'founded',
-    'nationwide',
-    'comfortable',
-    'update',
-    'disclose',
-    'secret',
-    'executives',
-    'deadline',
-  ],
-]);
+const EVERYDAY: ReadonlySet<string> = new Set(
+  (
+    'report will open list question second office private data government firm propos minister sell ' +
+    'store move watch hack jobs investigator wind-down companies documents final urgent interim redo ' +
+    'agencies software contract steal complete founded nationwide comfortable update disclose secret ' +
+    'executives deadline'
+  ).split(' '),
+);
 
 /** Parses one cue; spaces around the marks matter, as hyphens occur in concept names. */
 export function parseCue(event: ReferableEvent, source: string): Cue {

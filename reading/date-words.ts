@@ -137,7 +137,7 @@ function createCharacterMatcher(lexicon: Lexicon): DateMatcher {
     return templates.flatMap(({ kind, expression }) =>
       [...folded.matchAll(expression)].map(match => ({
         kind,
-        slots: readSlots((match.groups ?? {}) as Groups, lexicon),
+        slots: readSlots(match.groups ?? {}, lexicon),
         start: match.index,
         end: match.index + match[0].length,
       })),

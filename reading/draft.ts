@@ -32,6 +32,9 @@ export type Region = {
   readonly children: Region[];
 };
 
+/** All that a walk over a page found. */
+export type Walked = { readonly drafts: readonly Draft[]; readonly whole: Region };
+
 const SHORTEST = 50; // characters of Latin text from which a line may be a sentence
 const SENTENCE_END = /[.!?…。！？؟।:;。」』”"»’')\]]\s*$/;
 const DENSE = /[\u3040-\u30FF\u3400-\u9FFF\uAC00-\uD7AF\uF900-\uFAFF]/g;

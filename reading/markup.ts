@@ -21,27 +21,27 @@ export type Markup = {
 const MOST_METAS = 400;
 
 /** Reads a page's own description of itself. */
-export function readMarkup(document: Document, address: URL): Markup {
-  const metas = readMetas(document);
-  const nodes = readLinkedData(document);
-  const canonical = document.querySelector('link[rel~="canonical" i]')?.getAttribute('href') ?? null;
+export function readMarkup(root: Element, address: URL): Markup {
+  const metas = readMetas(root);
+  const nodes = readLinkedData(root);
+  const canonical = root.querySelector('link[rel~="canonical" i]')?.getAttribute('href') ?? null;
   const paths = [
     address.pathname,
     ...[canonical, metas.get('og:url')].map(href => pathOf(href, address)),
   ].filter(path => path !== null);
-  const pageTitle = clean(document.title);
+  const pageTitle = clean(root.querySelector('head > title')?.textContent);
   const openTitle = clean(metas.get('og:title') ?? metas.get('twitter:title'));
-  const article = articleOf(nodes, paths, [openTitle, pageTitle].join(' '), address);
+  const article = articleOf(nodes, [openTitle, pageTitle].join(' '), { paths, address });
   const titles = [article?.headline ?? null, openTitle, pageTitle].map(clean).filter(title => title !== null);
   return {
     article,
     nodes,
-    types: new Set([...nodes.flatMap(node => node.types), ...microdataTypes(document)]),
+    types: new Set([...nodes.flatMap(node => node.types), ...microdataTypes(root)]),
     metas,
     openGraphType: clean(metas.get('og:type'))?.toLowerCase() ?? null,
     titles,
     site: siteOf(metas, nodes, article),
-    language: languageOf(document, metas, article),
+    language: languageOf(root, metas, article),
     paths,
   };
 }
@@ -65,9 +65,9 @@ function barePath(path: string): string {
   return path.toLowerCase().replace(/(?:\/index)?(?:\.\w{3,5})?\/?$/, '');
 }
 
-function readMetas(document: Document): Map<string, string> {
+function readMetas(root: Element): Map<string, string> {
   const metas = new Map<string, string>();
-  for (const meta of document.querySelectorAll('meta[content]')) {
+  for (const meta of root.querySelectorAll('meta[content]')) {
     if (metas.size >= MOST_METAS) break;
     const key = meta.getAttribute('property') ?? meta.getAttribute('name') ?? meta.getAttribute('itemprop');
     const content = meta.getAttribute('content')?.trim() ?? '';
@@ -77,9 +77,9 @@ function readMetas(document: Document): Map<string, string> {
   return metas;
 }
 
-function microdataTypes(document: Document): string[] {
+function microdataTypes(root: Element): string[] {
   const types: string[] = [];
-  for (const element of document.querySelectorAll('[itemtype]')) {
+  for (const element of root.querySelectorAll('[itemtype]')) {
     if (types.length >= 200) break;
     types.push((element.getAttribute('itemtype') ?? '').replace(/^.*[/:#]/, ''));
   }
@@ -89,9 +89,8 @@ function microdataTypes(document: Document): string[] {
 /** The article's node among all: by its address, by its headline, or because it stands alone. */
 function articleOf(
   nodes: readonly LinkedNode[],
-  paths: readonly string[],
   titles: string,
-  address: URL,
+  { paths, address }: { readonly paths: readonly string[]; readonly address: URL },
 ): LinkedNode | null {
   const articles = nodes.filter(node => node.types.some(isArticleType));
   const own = articles.filter(node =>
@@ -101,10 +100,10 @@ function articleOf(
     }),
   );
   const folded = foldTitle(titles);
-  const titled = articles.filter(({ headline }) => headline !== null && folded.includes(foldTitle(headline)));
+  const titled = articles.find(({ headline }) => headline !== null && folded.includes(foldTitle(headline)));
   return (
     own.find(node => node.published !== null) ??
-    titled[0] ??
+    titled ??
     own[0] ??
     (articles.length <= 3 ? (articles[0] ?? null) : null)
   );
@@ -122,19 +121,18 @@ function siteOf(
 }
 
 function languageOf(
-  document: Document,
+  root: Element,
   metas: ReadonlyMap<string, string>,
   article: LinkedNode | null,
 ): string | null {
-  const root = document.documentElement;
   const written = [
-    root?.getAttribute('lang'),
-    root?.getAttribute('xml:lang'),
+    root.getAttribute('lang'),
+    root.getAttribute('xml:lang'),
     article?.language,
-    document.querySelector('meta[http-equiv="content-language" i]')?.getAttribute('content'),
+    root.querySelector('meta[http-equiv="content-language" i]')?.getAttribute('content'),
     metas.get('language') ?? metas.get('dc.language'),
     metas.get('og:locale'),
-    document.body?.getAttribute('lang'),
+    root.querySelector('body')?.getAttribute('lang'),
   ];
   for (const tag of written) {
     const bare = tag?.trim().replaceAll('_', '-') ?? '';

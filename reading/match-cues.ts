@@ -112,6 +112,4 @@ function nearest(list: readonly Hit[], to: Hit): Hit | null {
   return best;
 }
 
-const PLACES: ReadonlySet<string> = new Set([
-  ...['us', 'uk', 'nl', 'lt', 'de', 'it', 'pl', 'ro', 'ca', 'au', 'ua', 'ch', 'eu', 'il'],
-]);
+const PLACES: ReadonlySet<string> = new Set('us uk nl lt de it pl ro ca au ua ch eu il'.split(' '));

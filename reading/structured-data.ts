@@ -21,10 +21,10 @@ const MOST = 300; // nodes
 const NESTS = ['@graph', 'mainEntity', 'mainEntityOfPage', 'article', 'hasPart', 'subjectOf', 'about'];
 
 /** The nodes of all JSON-LD scripts of a page, in page order; broken scripts give what can be saved of them. */
-export function readLinkedData(document: Document): LinkedNode[] {
+export function readLinkedData(root: Element): LinkedNode[] {
   const nodes: LinkedNode[] = [];
   let room = LONGEST;
-  for (const script of document.querySelectorAll('script[type*="ld+json" i]')) {
+  for (const script of root.querySelectorAll('script[type*="ld+json" i]')) {
     const source = script.textContent ?? '';
     room -= source.length;
     if (room < 0) break;
@@ -68,14 +68,14 @@ function toNode(types: readonly string[], value: Properties): LinkedNode {
 }
 
 function parse(source: string): unknown {
-  const bare = source.replace(
-    /^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|\/\/\s*<!\[CDATA\[)|(?:-->|\/\*\s*\]\]>\s*\*\/|\/\/\s*\]\]>)\s*;?\s*$/g,
-    '',
-  );
+  // Wrapped in comments or CDATA marks, the JSON is what lies between the outermost brackets.
+  const begin = source.search(/[[{](?!CDATA)/);
+  const end = Math.max(source.lastIndexOf('}'), source.lastIndexOf('}]') + 1);
+  const bare = begin < 0 ? '' : source.slice(begin, end + 1);
   // Raw line breaks within strings and commas before brackets are the two commonest faults.
   const mended = (): string =>
     bare
-      .replace(/[\u0000-\u001F]+/g, ' ')
+      .replace(/\s+/g, ' ')
       .replace(/,\s*([}\]])/g, '$1')
       .replace(/;\s*$/, '');
   for (const attempt of [() => bare, mended]) {

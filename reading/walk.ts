@@ -1,12 +1,10 @@
 /** One walk over a page's text in reading order, through open shadow roots and same-origin frames. */
 import type { BlockRole } from './block.ts';
-import { proseOf, sizeOf, type Draft, type Region } from './draft.ts';
+import { firstOf, isElement, nextOf, tagOf } from './dom.ts';
+import { proseOf, sizeOf, type Draft, type Region, type Walked } from './draft.ts';
 import { furnitureByName, furnitureByTag, isSkipped, type Furniture } from './furniture.ts';
 import { labelOf, type Label } from './labels.ts';
 import { isDataTable } from './tables.ts';
-
-/** All that a walk found. `whole` is null where the page has no body. */
-export type Walked = { readonly drafts: readonly Draft[]; readonly whole: Region | null };
 
 /** Where the walk may not cut: elements that hold the headline or the article's body. */
 export type Spine = ReadonlySet<Element>;
@@ -19,6 +17,8 @@ type Context = {
   readonly role: BlockRole;
   readonly row: boolean;
 };
+// What is new within an element: a context where it is a block.
+type Inside = { readonly context?: Context; readonly furniture?: Furniture | null };
 type Frame = {
   next: Node | null;
   readonly element: Element;
@@ -42,6 +42,8 @@ const MOST_TEXT = 400_000; // characters: ten times the longest reportage
 const MOST_NODES = 250_000;
 const DEEPEST_TABLE = 4; // tables within tables that are looked into
 const SOME_PROSE = 150; // prose before which a label heads a box, not the rest of the page
+const MOST_LINE = 160; // characters of a line that stands for itself
+const MOST_SHADES = 12; // labels that speak at one place
 const FRAME_TEXT = 300; // characters below which a frame is an advertisement or a widget
 
 const INLINE = new Set(
@@ -88,7 +90,7 @@ class Walk {
     const region = newRegion(body, 0);
     const context: Context = { element: body, tag: body.tagName, role: 'paragraph', row: false };
     this.stack.push({
-      next: body.firstChild, element: body, context, region, linked: false, furniture: null,
+      next: firstOf(body), element: body, context, region, linked: false, furniture: null,
       inArticle: false, block: true, shade: [],
     }); // prettier-ignore
     for (let count = 0; ; count += 1) {
@@ -97,7 +99,7 @@ class Walk {
       const node = count < MOST_NODES && this.room > 0 ? frame.next : null;
       if (node === null) this.leave(frame);
       else {
-        frame.next = node.nextSibling;
+        frame.next = nextOf(node);
         this.visit(node, frame);
       }
     }
@@ -105,7 +107,7 @@ class Walk {
 
   private visit(node: Node, frame: Frame): void {
     if (node.nodeType === 3) this.take(node as Text, frame);
-    else if (node.nodeType === 1) this.enter(node as Element, frame);
+    else if (isElement(node)) this.enter(node, frame);
   }
 
   private take(node: Text, frame: Frame): void {
@@ -124,21 +126,21 @@ class Walk {
   }
 
   private enter(element: Element, frame: Frame): void {
-    const tag = element.tagName.toUpperCase();
+    const tag = tagOf(element);
     if (tag === 'BR') this.breakLine(frame);
     else if (tag === 'HR') this.flush();
-    else if (isSkipped(element)) return;
+    else if (tag !== 'FORM' && isSkipped(element)) return;
     else if (tag === 'IFRAME' || tag === 'FRAME') this.enterDocument(element, frame);
     else if (frame.context.row) this.enterInRow(element, tag, frame);
     else if (INLINE.has(tag) || (tag.includes('-') && TEXT_TAGS.has(frame.context.tag)))
-      this.push(element, frame, null);
+      this.push(element, frame);
     else this.enterBlock(element, tag, frame);
   }
 
   private enterInRow(element: Element, tag: string, frame: Frame): void {
     if (tag === 'TD' || tag === 'TH') this.cellBegins = true;
     else if (this.open !== null && !INLINE.has(tag)) this.open.text += ' ';
-    this.push(element, frame, null);
+    this.push(element, frame);
   }
 
   private enterBlock(element: Element, tag: string, frame: Frame): void {
@@ -154,7 +156,7 @@ class Walk {
         ? inherited
         : (ROLES[tag] ?? plainRole(inherited, tag));
     if (tag === 'TABLE') this.enterTable(element);
-    this.push(element, frame, { element, tag, role, row }, furniture);
+    this.push(element, frame, { context: { element, tag, role, row }, furniture });
   }
 
   private enterTable(element: Element): void {
@@ -164,6 +166,8 @@ class Walk {
 
   private judge(element: Element, tag: string, inArticle: boolean): Furniture | null {
     if (this.spine.has(element)) return null;
+    // A form's fields may hide its attributes, so its tag has to do.
+    if (tag === 'FORM') return 'weak';
     const named = furnitureByName(element);
     if (named === 'weak' && TEXT_TAGS.has(tag)) return furnitureByTag(element, inArticle);
     return named === 'out' ? named : (furnitureByTag(element, inArticle) ?? named);
@@ -174,23 +178,24 @@ class Walk {
     if (body === null || frame.furniture !== null || (body.textContent ?? '').length < FRAME_TEXT) return;
     if (furnitureByName(element) !== null) return;
     this.flush();
-    this.push(body, frame, { element: body, tag: 'BODY', role: 'paragraph', row: false });
+    this.push(body, frame, { context: { element: body, tag: 'BODY', role: 'paragraph', row: false } });
   }
 
-  private push(element: Element, parent: Frame, context: Context | null, furniture = parent.furniture): void {
+  private push(element: Element, parent: Frame, inside: Inside = {}): void {
+    const { context = null, furniture = parent.furniture } = inside;
     const region = context === null ? parent.region : newRegion(element, this.drafts.length);
     const frame: Frame = {
-      next: element.firstChild,
+      next: firstOf(element),
       element,
       context: context ?? parent.context,
-      linked: parent.linked || (element.tagName === 'A' && element.hasAttribute('href')),
+      linked: parent.linked || (tagOf(element) === 'A' && element.hasAttribute('href')),
       furniture,
       inArticle: parent.inArticle || element.tagName === 'ARTICLE' || element.tagName === 'MAIN',
       region,
       block: context !== null,
       shade: parent.shade,
     };
-    const shadow = element.shadowRoot;
+    const shadow = tagOf(element) === 'FORM' ? null : element.shadowRoot;
     if (shadow === null || shadow === undefined) this.stack.push(frame);
     else {
       // Slotted text shows where the slots are; after the shadow's own text is near enough.
@@ -202,10 +207,16 @@ class Walk {
   private breakLine(frame: Frame): void {
     if (this.open === null || frame.context.row) return;
     this.open.text += ' ';
-    const done =
-      this.broken || (frame.context.role !== 'heading' && /[.!?。！？»”"]\s*$/.test(this.open.text));
-    if (done) this.flush();
+    if (this.broken || (frame.context.role !== 'heading' && this.isLine(this.open))) this.flush();
     else this.broken = true;
+  }
+
+  /** A sentence's end, a short line with a year, or words set off by markup of their own stand for themselves. */
+  private isLine({ text, nodes, frame }: Open): boolean {
+    if (/[.!?。！？»”"]\s*$/.test(text.slice(-20))) return true;
+    if (text.length > MOST_LINE) return false;
+    if (/\d{4}/.test(text)) return true;
+    return nodes.every(({ data, parentNode }) => parentNode !== frame.context.element || !/\S/.test(data));
   }
 
   private leave(frame: Frame): void {
@@ -241,7 +252,7 @@ class Walk {
     for (let index = this.stack.length - 1; index >= Math.max(0, this.stack.length - 20); index -= 1) {
       const frame = this.stack[index];
       if (frame === undefined) return;
-      frame.shade = [...frame.shade.filter(({ over }) => !over), shade];
+      frame.shade = [...frame.shade.filter(({ over }) => !over).slice(-MOST_SHADES), shade];
       if (frame.block && frame.element === shade.scope) return;
     }
   }

@@ -13,6 +13,8 @@ export type Installed = { readonly path: string; readonly family: Family; readon
 
 const run = promisify(execFile);
 
+const APT = '/usr/bin/apt-get';
+
 const COMMANDS = [
   'google-chrome-stable',
   'google-chrome',
@@ -71,7 +73,8 @@ export async function needBrowser(family?: Family): Promise<Installed> {
 }
 
 function candidates(): readonly string[] {
-  switch (platform()) {
+  const system: string = platform();
+  switch (system) {
     case 'darwin':
       return ['/Applications', join(homedir(), 'Applications')].flatMap(base =>
         APPS.map(app => join(base, `${app}.app/Contents/MacOS`, app === 'Firefox' ? 'firefox' : app)),
@@ -107,14 +110,14 @@ function versionFolder(path: string): string {
 }
 
 function mayInstall(): boolean {
-  return process.getuid?.() === 0 && existsSync('/etc/debian_version') && existsSync('/usr/bin/apt-get');
+  return process.getuid?.() === 0 && existsSync('/etc/debian_version') && existsSync(APT);
 }
 
 function install(packages: readonly string[]): void {
   console.log(`Installing ${packages.join(', ')} ...`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const apt = (...args: readonly string[]): boolean =>
-    spawnSync('apt-get', ['-qq', ...args], { env, stdio: ['ignore', 'ignore', 'inherit'] }).status === 0;
+    spawnSync(APT, ['-qq', ...args], { env, stdio: ['ignore', 'ignore', 'inherit'] }).status === 0;
   apt('update');
   const [browser, ...fonts] = packages;
   if (browser === undefined || !apt('install', '-y', '--no-install-recommends', browser)) return;

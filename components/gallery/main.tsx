@@ -4,7 +4,8 @@ import tokensCss from '../tokens.css?inline';
 import { stages, type Stage, type Variant } from './stages.tsx';
 
 const asked = new URLSearchParams(location.search);
-const variant: Variant = asked.get('words') === 'long' ? 'long' : asked.get('words') === 'arabic' ? 'arabic' : 'english';
+const variant: Variant =
+  asked.get('words') === 'long' ? 'long' : asked.get('words') === 'arabic' ? 'arabic' : 'english';
 const only = asked.get('only')?.split(',') ?? null;
 const sheets = [tokensCss, '.stand { block-size: 100%; }', sidebarCss].map(css => {
   const sheet = new CSSStyleSheet();

@@ -16,7 +16,11 @@ export const passagesOf2018: readonly PassageView[] = [
     quote: 'Last year the Department of Homeland Security ordered federal agencies',
     when: '2017',
     whenWords: 'Last year',
-    reasons: { who: ['Department of Homeland Security'], what: ['ordered', 'federal agencies'], when: ['Last year'] },
+    reasons: {
+      who: ['Department of Homeland Security'],
+      what: ['ordered', 'federal agencies'],
+      when: ['Last year'],
+    },
   },
   {
     event: 'uk-ncsc-letter',

@@ -83,7 +83,12 @@ function readStages(variant: Variant, words: Words): Stage[] {
     sidebar('possible', { view: { passages: possiblePassages } }, 1180),
     sidebar('none', { view: { passages: [], published: { date: '2021-03-09', from: 'page' } } }),
     sidebar('mention', {
-      view: { passages: [], relevance: 'mention', mentions: 1, published: { date: '2024-10-02', from: 'page' } },
+      view: {
+        passages: [],
+        relevance: 'mention',
+        mentions: 1,
+        published: { date: '2024-10-02', from: 'page' },
+      },
     }),
     sidebar('undated', { view: { published: null, passages: unresolved } }),
     sidebar('since', { props: open('de-bsi-warning') }),
@@ -127,10 +132,20 @@ function smallStages(variant: Variant, words: Words): Stage[] {
   });
   const events = eventsIn(variant);
   const cards = (['certain', 'possible'] as const).flatMap(certainty => {
-    const event = events.find(({ id }) => id === (certainty === 'certain' ? 'nl-phase-out' : 'uk-ncsc-letter'));
+    const event = events.find(
+      ({ id }) => id === (certainty === 'certain' ? 'nl-phase-out' : 'uk-ncsc-letter'),
+    );
     if (event === undefined) return [];
-    const content = <PassageCard event={event} certainty={certainty} words={words} onOpen={() => undefined} />;
+    const content = (
+      <PassageCard event={event} certainty={certainty} words={words} onOpen={() => undefined} />
+    );
     return [{ name: `passage ${certainty}`, width: 340, height: null, content }];
   });
-  return [handle('tab', 4), handle('tab none', 0), handle('tab quiet', 0), handle('tab below', 12, 'bottom'), ...cards];
+  return [
+    handle('tab', 4),
+    handle('tab none', 0),
+    handle('tab quiet', 0),
+    handle('tab below', 12, 'bottom'),
+    ...cards,
+  ];
 }

@@ -10,10 +10,15 @@ export type Variant = 'english' | 'long' | 'arabic';
 
 /** The interface's words of a variant. */
 export function wordsIn(variant: Variant): Words {
-  const english = Object.fromEntries(Object.entries(GALLERY_MESSAGES).map(([key, { message }]) => [key, message]));
+  const english = Object.fromEntries(
+    Object.entries(GALLERY_MESSAGES).map(([key, { message }]) => [key, message]),
+  );
   if (variant === 'arabic') return createWords({ ...english, ...ARABIC_WORDS }, 'ar');
   if (variant === 'english') return createWords(english, 'en');
-  return createWords(Object.fromEntries(Object.entries(english).map(([key, text]) => [key, lengthen(text)])), 'de');
+  return createWords(
+    Object.fromEntries(Object.entries(english).map(([key, text]) => [key, lengthen(text)])),
+    'de',
+  );
 }
 
 /** The record of a variant. */

@@ -3,8 +3,9 @@
  * 127.0.0.1; what is asked elsewhere is refused and noted. What the extension keeps is read through one of its own
  * pages (the "desk"): that wakes no worker and needs nothing in the extension that is there for tests alone.
  */
-import type { Browser, Page } from 'puppeteer-core';
+import { type Browser, type Page, TargetType } from 'puppeteer-core';
 import * as v from 'valibot';
+import type { OverlayRequest } from '../../extension/messages.ts';
 import type { Family } from '../../scripts/browsers.ts';
 import { type Finder, type Site, serve } from '../../scripts/serve.ts';
 import { launch, type Start, type Started } from './launch.ts';
@@ -20,14 +21,17 @@ const TabList = v.array(v.object({ id: v.number(), url: v.optional(v.string()) }
 const Stored = v.record(v.string(), v.unknown());
 
 // Servers that the browsers themselves call, with or without an extension.
-const OWN_CALLS = /^https?:\/\/([\w-]+\.)*(mozilla\.(com|org|net)|firefox\.com|google(apis)?\.com|gvt1\.com|gstatic\.com)[:/]/;
+const OWN_CALLS =
+  /^https?:\/\/([\w-]+\.)*(mozilla\.(com|org|net)|firefox\.com|google(apis)?\.com|gvt1\.com|gstatic\.com)[:/]/;
 
 /** How to open a browser: `find` answers the paths of the site. */
 export type Opening = Omit<Start, 'proxy'> & { readonly find: Finder; readonly keepWelcome?: boolean };
 
 /** Opens a browser with the extension and a site. Close it at the end. */
 export async function openSession({ find, keepWelcome = false, ...start }: Opening): Promise<Session> {
-  const site = await serve(path => (path.startsWith(MARKER) ? { body: '<!doctype html>', type: 'text/html' } : find(path)));
+  const site = await serve(path =>
+    path.startsWith(MARKER) ? { body: '<!doctype html>', type: 'text/html' } : find(path),
+  );
   try {
     const started = await launch({ ...start, proxy: site.port });
     const session = new Session(started, site, await openDesk(started));
@@ -82,16 +86,29 @@ export class Session {
   }
 
   /** What the extension stores in an area. */
-  readonly read: Read = async area => v.parse(Stored, await this.inExtension(`${API}.storage.${area}.get(null)`));
+  readonly read: Read = async area =>
+    v.parse(Stored, await this.inExtension(`${API}.storage.${area}.get(null)`));
 
   /** Stores values as the extension would. */
   async store(area: 'session' | 'sync' | 'local', values: Readonly<Record<string, unknown>>): Promise<void> {
     await this.inExtension(`${API}.storage.${area}.set(${JSON.stringify(values)})`);
   }
 
+  /** Forgets what the reader chose and decided. */
+  async forgetAll(): Promise<void> {
+    await this.inExtension(`Promise.all([${API}.storage.sync.clear(), ${API}.storage.local.clear()])`);
+  }
+
+  /** Sends a message to the overlay of a tab, as the background does. */
+  async tell(tab: Tab, message: OverlayRequest): Promise<void> {
+    await this.inExtension(`${API}.tabs.sendMessage(${tab.id}, ${JSON.stringify(message)}, { frameId: 0 })`);
+  }
+
   /** Runs an expression with the extension's rights, without waking its background; resolves to plain data. */
   async inExtension(expression: string): Promise<unknown> {
-    return JSON.parse(String(await this.#desk.evaluate(`(async () => JSON.stringify((await ${expression}) ?? null))()`)));
+    return JSON.parse(
+      String(await this.#desk.evaluate(`(async () => JSON.stringify((await ${expression}) ?? null))()`)),
+    );
   }
 
   /** Ends the background as the browser does when it is idle; the next event starts it anew. */
@@ -100,7 +117,9 @@ export class Session {
       await inFirefoxItself(this.browser, `${POLICY}.extension.terminateBackground()`);
       return;
     }
-    const target = this.browser.targets().find(one => one.type() === 'service_worker' && one.url().startsWith(this.#base));
+    const target = this.browser
+      .targets()
+      .find(one => one.type() === TargetType.SERVICE_WORKER && one.url().startsWith(this.#base));
     await (await target?.worker())?.close();
     await until(async () => ((await this.backgroundRuns()) ? null : true));
   }
@@ -110,7 +129,9 @@ export class Session {
     if (this.family === 'firefox') {
       return (await inFirefoxItself(this.browser, `${POLICY}.extension.backgroundState`)) === 'running';
     }
-    return this.browser.targets().some(one => one.type() === 'service_worker' && one.url().startsWith(this.#base));
+    return this.browser
+      .targets()
+      .some(one => one.type() === TargetType.SERVICE_WORKER && one.url().startsWith(this.#base));
   }
 
   /** The addresses elsewhere that were asked for and refused; not those that the browser calls of itself. */
@@ -154,8 +175,14 @@ async function goToOwn(page: Page, address: string, family: Family): Promise<voi
     return;
   }
   // Firefox swaps the process under the tab, which puppeteer's own `goto` waits out in vain.
-  await bidi(page.browser(), 'browsingContext.navigate', { context: contextOf(page), url: address, wait: 'none' });
+  await bidi(page.browser(), 'browsingContext.navigate', {
+    context: contextOf(page),
+    url: address,
+    wait: 'none',
+  });
   const there = `globalThis.browser?.runtime?.id !== undefined && document.readyState === 'complete'`;
-  const ready = await until(async () => ((await page.evaluate(there).catch(() => false)) === true ? true : null));
+  const ready = await until(async () =>
+    (await page.evaluate(there).catch(() => false)) === true ? true : null,
+  );
   if (ready === null) throw new Error(`${address} did not open.`);
 }

@@ -1,7 +1,10 @@
 /** Starts Chromium or Firefox with the built extension in it, cut off from every network but the given site. */
-import { join, resolve } from 'node:path';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import puppeteer, { type Browser, type LaunchOptions } from 'puppeteer-core';
 import { type Family, type Installed, needBrowser } from '../../scripts/browsers.ts';
+import { builtFor } from '../../scripts/build.ts';
 
 /** How to start a browser. `proxy` is the port that all traffic but that to 127.0.0.1 goes to; without it, it is free. */
 export type Start = {
@@ -20,13 +23,6 @@ export type Started = { readonly browser: Browser; readonly family: Family; read
 const ADDON = 'sidelight@sidelight.example';
 const ADDRESS = '51de1197-0000-4000-8000-000000000000';
 
-const ROOT = resolve(import.meta.dirname, '../..');
-
-/** The folder of the built extension for a family of browsers. */
-export function builtFor(family: Family): string {
-  return join(ROOT, '.output', family === 'firefox' ? 'firefox-mv3' : 'chrome-mv3');
-}
-
 /** Starts a browser, of the newest release found. Rejects with a sentence where there is none. */
 export async function launch(start: Start): Promise<Started> {
   const installed = await needBrowser(start.family);
@@ -43,11 +39,17 @@ export async function launch(start: Start): Promise<Started> {
 }
 
 async function install(browser: Browser, start: Start, installed: Installed): Promise<string> {
+  // A copy: the browser reads the files when it needs them, and a build may replace them meanwhile.
+  const copy = await mkdtemp(join(tmpdir(), 'sidelight-'));
+  browser.once('disconnected', () => void rm(copy, { recursive: true, force: true }));
   try {
-    return await browser.installExtension(start.extension ?? builtFor(start.family));
+    await cp(start.extension ?? builtFor(start.family), copy, { recursive: true });
+    return await browser.installExtension(copy);
   } catch (error) {
     await browser.close();
-    throw new Error(`${installed.path} did not take the extension; is it built? (npm run build)`, { cause: error });
+    throw new Error(`${installed.path} did not take the extension; is it built? (npm run build)`, {
+      cause: error,
+    });
   }
 }
 
@@ -56,6 +58,8 @@ function chromiumOptions({ headless, proxy, size, dark }: Start): LaunchOptions 
   const { width, height } = size ?? { width: 1366, height: 900 };
   return {
     pipe: true,
+    // Takes away the bar that says that a machine is at the wheel: here it is a reader.
+    ...(headless === false && { ignoreDefaultArgs: ['--enable-automation'] }),
     enableExtensions: true,
     args: [
       ...(bare ? ['--no-sandbox', '--disable-dev-shm-usage'] : []),

@@ -1,6 +1,6 @@
 /** Looks into the closed shadow root that the extension puts on a page, and works it with real mouse and keyboard. */
-import { createRequire } from 'node:module';
 import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import * as v from 'valibot';
 import type { Family } from '../../scripts/browsers.ts';
@@ -30,9 +30,7 @@ export type Fault = v.InferOutput<typeof Fault>;
 
 const HostNode = v.object({
   result: v.object({
-    value: v.optional(
-      v.object({ shadowRoot: v.optional(v.nullable(v.object({ sharedId: v.string() }))) }),
-    ),
+    value: v.optional(v.object({ shadowRoot: v.optional(v.nullable(v.object({ sharedId: v.string() }))) })),
   }),
 });
 const Text = v.object({ type: v.literal('success'), result: v.object({ value: v.string() }) });
@@ -90,8 +88,10 @@ export class Panel {
 
   /** All text of the panel as drawn; empty where there is none. */
   async text(): Promise<string> {
-    if (!(await this.exists())) return '';
-    return v.parse(v.string(), await this.call(`root => [...root.children].map(e => e.innerText ?? '').join('\\n').trim()`));
+    const drawn = await this.#ask(
+      `root => [...root.children].map(e => e.innerText ?? '').join('\\n').trim()`,
+    );
+    return v.parse(v.string(), drawn ?? '');
   }
 
   /** The first element that a selector, an accessible name or a text names, or null. */
@@ -101,21 +101,30 @@ export class Panel {
 
   /** All elements that a selector, an accessible name or a text names. */
   async queryAll(what: string): Promise<readonly Part[]> {
-    if (!(await this.exists())) return [];
-    return v.parse(v.array(Part), await this.call(`(root, what) => (${FIND})(root, what).map(${PART})`, what));
+    const found = await this.#ask(`(root, what) => (${FIND})(root, what).map(${PART})`, what);
+    return v.parse(v.array(Part), found ?? []);
   }
 
   /** The element of the panel that has the focus, or null. */
   async focused(): Promise<Part | null> {
-    if (!(await this.exists())) return null;
-    return v.parse(v.nullable(Part), await this.call(`root => root.activeElement && (${PART})(root.activeElement)`));
+    const found = await this.#ask(`root => root.activeElement && (${PART})(root.activeElement)`);
+    return v.parse(v.nullable(Part), found);
   }
 
   /** Waits until what is named is drawn. Rejects with the panel's text after `limit` milliseconds. */
   async waitFor(what: string, limit = 8000): Promise<Part> {
-    const found = await until(async () => (await this.queryAll(what)).find(part => part.shown) ?? null, limit);
+    const found = await until(
+      async () => (await this.queryAll(what)).find(part => part.shown) ?? null,
+      limit,
+    );
     if (found !== null) return found;
     throw new Error(`The panel did not show "${what}". It shows: ${(await this.text()) || 'nothing'}`);
+  }
+
+  /** Waits until nothing of the panel is drawn. Rejects with its text after `limit` milliseconds. */
+  async waitForNone(limit = 8000): Promise<void> {
+    const gone = await until(async () => ((await this.text()) === '' ? true : null), limit);
+    if (gone === null) throw new Error(`The panel did not go. It shows: ${await this.text()}`);
   }
 
   /** Clicks the middle of what is named with the mouse, scrolled into view before. */
@@ -132,20 +141,31 @@ export class Panel {
 
   /** What axe finds wrong with the panel. */
   async audit(): Promise<readonly Fault[]> {
-    const path = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-    await this.#page.evaluate(await readFile(path, 'utf8'));
+    await this.#page.evaluate(
+      await readFile(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8'),
+    );
     return v.parse(v.array(Fault), await this.call(AUDIT));
   }
 
   /** Calls a function, given as source, with the shadow root and plain values; resolves to plain data. */
   async call(source: string, ...values: readonly unknown[]): Promise<unknown> {
+    const answer = await this.#ask(`async (...all) => [await (${source})(...all)]`, ...values);
+    if (answer === null) throw new Error('The extension has nothing on this page.');
+    return v.parse(v.tuple([v.unknown()]), answer)[0];
+  }
+
+  // Null where there is no panel: a look at whether it is there and a second one at what it shows would not agree.
+  async #ask(source: string, ...values: readonly unknown[]): Promise<unknown> {
     const root = await this.#root();
-    if (root === null) throw new Error('The extension has nothing on this page.');
+    if (root === null) return null;
     const wrapped = `async function (root, values) {
       return JSON.stringify((await (${source})(root, ...JSON.parse(values))) ?? null);
     }`;
     const given = JSON.stringify(values);
-    const answer = this.#family === 'firefox' ? this.#inFirefox(root, wrapped, given) : this.#inChromium(root, wrapped, given);
+    const answer =
+      this.#family === 'firefox'
+        ? this.#inFirefox(root, wrapped, given)
+        : this.#inChromium(root, wrapped, given);
     return JSON.parse(await answer);
   }
 
@@ -178,7 +198,11 @@ export class Panel {
     const client = await devtools(this.#page);
     const { result } = await client.send('Runtime.evaluate', { expression: HOST });
     if (result.objectId === undefined) return null;
-    const { node } = await client.send('DOM.describeNode', { objectId: result.objectId, depth: 1, pierce: true });
+    const { node } = await client.send('DOM.describeNode', {
+      objectId: result.objectId,
+      depth: 1,
+      pierce: true,
+    });
     const root = node.shadowRoots?.find(({ shadowRootType }) => shadowRootType === 'closed');
     if (root === undefined) return null;
     const { object } = await client.send('DOM.resolveNode', { backendNodeId: root.backendNodeId });
@@ -204,7 +228,8 @@ export class Panel {
       awaitPromise: true,
       returnByValue: true,
     });
-    if (exceptionDetails !== undefined) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    if (exceptionDetails !== undefined)
+      throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
     return v.parse(v.string(), result.value);
   }
 }

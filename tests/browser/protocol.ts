@@ -23,8 +23,8 @@ export async function inFirefoxItself(browser: Browser, expression: string): Pro
 
 /** The id by which WebDriver BiDi knows a page. */
 export function contextOf(page: Page): string {
-  const frame = page.mainFrame();
-  if ('_id' in frame && typeof frame._id === 'string') return frame._id;
+  const id: unknown = Reflect.get(page.mainFrame(), '_id');
+  if (typeof id === 'string') return id;
   throw new Error('This release of puppeteer keeps the ids of frames elsewhere: adapt contextOf.');
 }
 

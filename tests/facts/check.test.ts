@@ -301,6 +301,9 @@ function replaced(
   { path, value }: { readonly path: string; readonly value: unknown },
 ) {
   const copy: unknown = structuredClone(files.get(file));
+  // A translation would differ from the broken English text as well, which is another fault.
+  if (path.startsWith('text.en.') && isIndexed(copy) && isIndexed(copy['text']))
+    copy['text'] = { en: copy['text']['en'] };
   const keys = path.split('.');
   const last = keys.pop() ?? '';
   let at: unknown = copy;

@@ -1,0 +1,33 @@
+import { defineConfig } from 'vitest/config';
+
+const HOUSE = 'tests/house.test.ts';
+const BUILT = 'tests/built.test.ts';
+const STORIES = 'tests/browser/**/*.story.ts';
+
+export default defineConfig({
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  test: {
+    mockReset: true,
+    restoreMocks: true,
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', include: ['tests/**/*.test.{ts,tsx}'], exclude: [HOUSE, BUILT] },
+      },
+      { extends: true, test: { name: 'house', include: [HOUSE] } },
+      // Reads what `npm run build` made.
+      { extends: true, test: { name: 'built', include: [BUILT] } },
+      {
+        extends: true,
+        // A browser at a time: stories wait for the world, not for each other.
+        test: {
+          name: 'browser',
+          include: [STORIES],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
