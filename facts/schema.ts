@@ -86,6 +86,8 @@ export const standingTextSchema = v.strictObject({ statement: words });
 const cuesSchema = v.strictObject({
   refer: v.pipe(v.array(v.pipe(v.string(), v.regex(CUE))), v.minLength(1)),
   also: v.optional(v.array(date)),
+  // From this day on words without a date may mean a later event as well.
+  until: v.optional(date),
 });
 
 /** One event, as its file in `facts/kaspersky` holds it. */

@@ -3,10 +3,10 @@ import type { Article } from './article.ts';
 import { readPage } from './page.ts';
 import { indexCues, type ReferableEvent } from './cues.ts';
 import { createDateFinder } from './dates.ts';
-import { createScanner, type Lexicon } from './lexicon.ts';
+import { createScanner, type Hit, type Lexicon } from './lexicon.ts';
 import { subjectHits } from './names.ts';
-import { happenedBy, passagesOf, type Passage, type ScannedBlock } from './passages.ts';
-import { judgeRelevance, type Relevance } from './relevance.ts';
+import { emptyMemory, happenedBy, passagesOf, type Passage, type ScannedBlock } from './passages.ts';
+import { isAbout, judgeNames, type Relevance } from './relevance.ts';
 import { createTokenizer } from './tokens.ts';
 
 /** What was read from a page. `article` is null where the page holds none; `why` says what it is instead. */
@@ -38,10 +38,14 @@ export async function readContext(document: Document, address: URL, tools: Conte
   const lexicon = await tools.lexiconFor(article.language);
   const slices = createSlices(tools);
   const scanned = await scanBlocks(article, lexicon, slices);
-  const relevance = judgeRelevance(scanned);
-  if (relevance === 'incidental' || relevance === 'none') return nothing(relevance, article, null);
-  const passages = await readPassages(scanned, { article, lexicon, relevance, tools, slices });
-  return { relevance, article, passages, why: null };
+  const unnamed = judgeNames(scanned);
+  if (unnamed !== null) return nothing(unnamed, article, null);
+  const scope = { article, lexicon, tools, slices };
+  // Read as if it were about the subject: how much of the text then speaks of the record tells whether it is.
+  const passages = await readPassages(scanned, { ...scope, about: true });
+  if (isAbout(scanned, passages)) return { relevance: 'about', article, passages, why: null };
+  const sure = await readPassages(scanned, { ...scope, about: false });
+  return { relevance: 'mention', article, passages: sure, why: null };
 }
 
 function nothing(relevance: Relevance, article: Article | null, why: string | null): Context {
@@ -65,33 +69,43 @@ async function scanBlocks(article: Article, lexicon: Lexicon, slices: Slices): P
   const scanned: ScannedBlock[] = [];
   for (const block of article.blocks) {
     const tokens = lexicon.spaced ? tokenize(block.text) : [];
-    scanned.push({ block, tokens, hits: [...scan(block.text, tokens), ...subjectHits(block.text)] });
+    scanned.push({
+      block,
+      tokens,
+      hits: withoutEpithets([...scan(block.text, tokens), ...subjectHits(block.text)]),
+    });
     await slices();
   }
   return scanned;
 }
 
+// In "Russian antivirus" or "the Moscow-based firm" no place acts.
+function withoutEpithets(hits: readonly Hit[]): readonly Hit[] {
+  const firms = hits.filter(({ concept }) => concept === 'firm');
+  if (firms.length === 0) return hits;
+  const isEpithet = ({ concept, start, end }: Hit): boolean =>
+    concept === 'ru' && firms.some(firm => firm.start <= start && firm.end >= end);
+  return hits.filter(hit => !isEpithet(hit));
+}
+
 async function readPassages(
   scanned: readonly ScannedBlock[],
-  scope: { article: Article; lexicon: Lexicon; relevance: Relevance; tools: ContextTools; slices: Slices },
+  scope: { article: Article; lexicon: Lexicon; about: boolean; tools: ContextTools; slices: Slices },
 ): Promise<Passage[]> {
-  const { article, lexicon, relevance, tools, slices } = scope;
-  const established = new Set<string>();
+  const { article, lexicon, about, tools, slices } = scope;
   const passageTools = {
-    established,
+    memory: emptyMemory(),
     findDates: createDateFinder(lexicon),
     cues: indexCues(tools.events),
     language: lexicon.language,
     abbreviations: lexicon.abbreviations,
     published: article.published?.date ?? null,
-    about: relevance === 'about',
+    about,
     mayMean: happenedBy(article.published?.date ?? null),
   };
   const passages: Passage[] = [];
   for (const [index, block] of scanned.entries()) {
-    const found = passagesOf(block, index, passageTools);
-    passages.push(...found);
-    for (const { event, certainty } of found) if (certainty === 'certain') established.add(event);
+    passages.push(...passagesOf(block, index, passageTools));
     await slices();
   }
   return passages;

@@ -8,7 +8,11 @@ export type ReferableEvent = {
   readonly id: string;
   readonly date: string;
   readonly effective: readonly string[];
-  readonly cues: { readonly refer: readonly string[]; readonly also?: readonly string[] | undefined } | null;
+  readonly cues: {
+    readonly refer: readonly string[];
+    readonly also?: readonly string[] | undefined;
+    readonly until?: string | undefined;
+  } | null;
 };
 
 /** One way of speaking about an event. */

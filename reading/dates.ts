@@ -15,18 +15,20 @@ export type DateWords = {
   readonly date: string | null;
 };
 
-/** Finds the date words of a text whose words are given. `published` is an ISO day or null. */
-export type DateFinder = (text: string, tokens: readonly Token[], published: string | null) => DateWords[];
+/** What date words are counted from: the day the article appeared, and the date it named last; either may be null. */
+export type DateContext = { readonly published: string | null; readonly memory: { date: string | null } };
+
+/** Finds the date words of a text whose words are given, and remembers the last date that it fixed. */
+export type DateFinder = (text: string, tokens: readonly Token[], context: DateContext) => DateWords[];
 
 /** Makes a date finder of a lexicon. Its templates are prepared at the first use: most pages never ask. */
 export function createDateFinder(lexicon: Lexicon): DateFinder {
   let match: DateMatcher | null = null;
-  return (text, tokens, published) => {
+  return (text, tokens, { published, memory }) => {
     match ??= createDateMatcher(lexicon);
-    let thatYear: string | null = null;
     return longest(match(text, tokens)).map(({ kind, slots, start, end }) => {
-      const date = resolveDate(kind, slots, { published, thatYear });
-      if (date !== null) thatYear = date.slice(0, 4);
+      const date = resolveDate(kind, slots, { published, before: memory.date });
+      if (date !== null) memory.date = date;
       return { words: text.slice(start, end), start, end, date };
     });
   };

@@ -6,6 +6,8 @@ import {
   governingDate,
   hitsWithin,
   isOfOthers,
+  isOutdated,
+  PLACES,
   quoteOf,
   spanOfClauses,
   weighCompany,
@@ -64,6 +66,8 @@ function matchCue(cue: Cue, scope: Scope): Match | null {
     who: carried ? [] : hits.slice(0, 1),
     what: carried ? hits : hits.slice(1),
     quote: quoteOf(sentence, { window, reach, date }),
+    window,
+    doubtful: isOutdated(profile, date, tools.published),
     date,
     score: concepts + agreement + company - length - (carried ? CARRIED : 0),
   };
@@ -72,19 +76,17 @@ function matchCue(cue: Cue, scope: Scope): Match | null {
 type Found = { readonly hits: readonly Hit[]; readonly carried: boolean };
 
 /** One hit for each group, as close to the first group's as can be; null where a group has none. */
-function nearestHits({ groups }: Cue, { byConcept, sentence, tools }: Scope): Found | null {
+function nearestHits({ groups, event }: Cue, { byConcept, sentence, tools }: Scope): Found | null {
   const lists = groups.map(group => group.flatMap(concept => byConcept.get(concept) ?? []));
   const own = closest(lists);
   if (own !== null) return { hits: own, carried: false };
   // "The minister there added …": who acts was said in the sentence before, and nobody else is named in this one.
   const carries = groups[0]?.some(concept => sentence.carried.has(concept)) === true;
-  if (
-    !carries ||
-    lists.length < 3 ||
-    sentence.hits.some(hit => tools.cues.actors.has(hit.concept) && PLACES.has(hit.concept))
-  ) {
-    return null;
-  }
+  const concepts = tools.cues.profiles.get(event.id)?.concepts;
+  const elsewhere = sentence.hits.some(
+    ({ concept }) => PLACES.has(concept) && concepts?.has(concept) !== true,
+  );
+  if (!carries || lists.length < 3 || elsewhere) return null;
   const rest = closest(lists.slice(1));
   return rest === null ? null : { hits: rest, carried: true };
 }
@@ -111,5 +113,3 @@ function nearest(list: readonly Hit[], to: Hit): Hit | null {
   }
   return best;
 }
-
-const PLACES: ReadonlySet<string> = new Set('us uk nl lt de it pl ro ca au ua ch eu il'.split(' '));

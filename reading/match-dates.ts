@@ -1,4 +1,5 @@
 /** Readings by date: the date words fix an event's own day or month, and what stands beside them is of its kind. */
+import type { Span } from './block.ts';
 import type { Profile } from './cues.ts';
 import { datesAgree } from './calendar.ts';
 import type { DateWords } from './dates.ts';
@@ -6,6 +7,7 @@ import type { Hit } from './lexicon.ts';
 import {
   hitsWithin,
   isOfOthers,
+  PLACES,
   quoteOf,
   spanOfClauses,
   weighCompany,
@@ -17,8 +19,12 @@ import type { PassageTools, Sentence } from './passages.ts';
 const MOST_WORDS = 4;
 const LEAST_WORDS = 2;
 const TELLING = 2.4;
+// Words that few events share say by themselves what is meant; a country's name does not.
+const NAMED = 3.3;
 const CARRIED_WHO = 0.8;
+const SEEN_WHO = 1;
 const UNWANTED = 1.2;
+const SHORT_CLAUSE = 45; // characters
 
 /** Every event whose date the sentence's date words fix and whose concepts stand in the same clauses. */
 export function matchDates(sentence: Sentence, tools: PassageTools): Match[] {
@@ -35,10 +41,10 @@ export function matchDates(sentence: Sentence, tools: PassageTools): Match[] {
 }
 
 // Finding date words costs more than all else; most sentences hold nobody whose deeds the record dates.
-function mayActorsBeMeant({ hits, carried }: Sentence, { cues, established }: PassageTools): boolean {
+function mayActorsBeMeant({ hits, carried }: Sentence, { cues, memory }: PassageTools): boolean {
   if (hits.length === 0) return false;
   return (
-    established.size > 0 ||
+    memory.established.size > 0 ||
     hits.some(hit => cues.actors.has(hit.concept)) ||
     [...carried].some(concept => cues.actors.has(concept))
   );
@@ -64,10 +70,10 @@ function matchDate(
     tools,
   );
   const who = own.filter(hit => profile.who.has(hit.concept));
-  const carried = who.length === 0 && [...profile.who].some(concept => sentence.carried.has(concept));
+  const known = who.length === 0 ? whoWasNamed(profile, sentence, tools) : null;
   const strongest = Math.max(0, ...own.map(hit => tools.cues.weight(hit.concept)));
   if (own.length < LEAST_WORDS && strongest < TELLING) return null;
-  if (who.length === 0 && !carried && !tools.established.has(profile.event.id)) return null;
+  if (who.length === 0 && known === null) return null;
   const agreement = weighDate(profile, date, tools.published);
   if (agreement === null) return null;
   const unwanted = new Set(
@@ -84,16 +90,30 @@ function matchDate(
     agreement +
     weighCompany(around, sentence, { profile, tools }) -
     UNWANTED * unwanted.size -
-    (carried ? CARRIED_WHO : 0);
+    (known ?? 0);
   return {
     sentence,
     event: profile.event.id,
     who,
     what: own.filter(hit => !who.includes(hit)),
     quote: quoteOf(sentence, { window, reach: spanOfClauses(sentence, window), date }),
+    window,
+    doubtful: strongest < NAMED && own.every(hit => profile.who.has(hit.concept)),
     date,
     score,
   };
+}
+
+/** What it costs that the words do not say who: less, the nearer he was named. Null where he was not, or another is. */
+function whoWasNamed(
+  { event, who }: Profile,
+  { carried, hits }: Sentence,
+  { memory, cues }: PassageTools,
+): number | null {
+  if ([...who].some(concept => carried.has(concept))) return CARRIED_WHO;
+  if (memory.established.has(event.id)) return 0;
+  const another = hits.some(hit => cues.actors.has(hit.concept) && PLACES.has(hit.concept));
+  return !another && [...who].some(concept => memory.seen.has(concept)) ? SEEN_WHO : null;
 }
 
 /** The most telling hits, one for each concept and each word. */
@@ -109,15 +129,14 @@ function telling(hits: readonly Hit[], tools: PassageTools): readonly Hit[] {
   return kept;
 }
 
-// "In September, the department …": the date stands in a clause of its own before the one it dates.
-function nextClause(
-  { clauses, text }: Sentence,
-  clause: { start: number; end: number },
-): { start: number; end: number } {
+// "In September, the department …", "The order, of last September, bound …": a date may stand in a clause of its own,
+// beside the one that it dates.
+function nextClause({ clauses }: Sentence, clause: Span): Span {
+  const isShort = ({ start, end }: Span): boolean => end - start < SHORT_CLAUSE;
+  const before = clauses.findLast(other => other.end <= clause.start);
   const next = clauses.find(other => other.start >= clause.end);
-  const short = clause.end - clause.start < 45;
-  const comma = /,\s*$/.test(text.slice(clause.start, clause.end)) || short;
-  return next === undefined || !comma ? clause : { start: clause.start, end: next.end };
+  const start = before !== undefined && isShort(before) ? before.start : clause.start;
+  return { start, end: next !== undefined && isShort(clause) ? next.end : clause.end };
 }
 
 function overlapsDate(hit: Hit, date: DateWords): boolean {

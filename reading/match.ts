@@ -13,8 +13,12 @@ export type Match = {
   readonly who: readonly Hit[];
   readonly what: readonly Hit[];
   readonly quote: Span;
+  /** From the first to the last of the words that speak for it. */
+  readonly window: Span;
   readonly date: DateWords | null;
   readonly score: number;
+  /** The words may mean a later event as well. */
+  readonly doubtful: boolean;
 };
 
 /** A match that stands, and whether nothing speaks for another. */
@@ -37,6 +41,9 @@ const MOST_STRANGERS = 2;
 const REACH = 60;
 // Chinese, Japanese and Korean say as much in about a third of the characters.
 const DENSE = /[\u3040-\u30FF\u4E00-\u9FFF\uAC00-\uD7AF]/;
+
+/** The concepts of places whose governments act in the record. */
+export const PLACES: ReadonlySet<string> = new Set('us uk nl lt de it pl ro ca au ua ch eu il'.split(' '));
 
 /** How many characters of another script one of this text is worth. */
 export function density(text: string): number {
@@ -67,11 +74,14 @@ function has(hits: readonly Hit[], ...concepts: readonly string[]): boolean {
   return hits.some(hit => concepts.includes(hit.concept));
 }
 
-/** The date words within a stretch, else the nearest before it in the sentence. */
+/** The date words within a stretch, else those before it in a clause that says nothing else: "Last year, …". */
 export function governingDate(sentence: Sentence, reach: Span): DateWords | null {
   const dates = sentence.dates();
   const within = dates.find(date => date.start < reach.end && date.end > reach.start);
-  return within ?? dates.findLast(date => date.end <= reach.start) ?? null;
+  const before = dates.findLast(date => date.end <= reach.start);
+  if (within !== undefined || before === undefined) return within ?? null;
+  const clause = hitsWithin(sentence.hits, spanOfClauses(sentence, before));
+  return clause.some(({ concept }) => PLACES.has(concept) || concept === 'subject') ? null : before;
 }
 
 /** What the date words add to a reading, or null where they rule the event out. */
@@ -82,7 +92,9 @@ export function weighDate(
 ): number | null {
   const news = published !== null && daysApart(event.date, published) <= NEWS_DAYS ? IS_NEWS : 0;
   const said = date?.date ?? null;
-  if (said === null) return news;
+  // The record knows what has happened; a day still to come when the article appeared is a plan's.
+  const ahead = said !== null && published !== null && said > published && !datesAgree(said, published);
+  if (said === null || (ahead && !dates.some(day => datesAgree(day, said)))) return news;
   if (dates.some(day => datesAgree(day, said))) {
     const own = datesAgree(event.date, said) ? 0 : LATER_STEP;
     return (DATE_AGREES[said.length] ?? 0) + news + own;
@@ -134,6 +146,12 @@ export function quoteOf(
   return lead + tail < text.length ? { start: start + lead, end: end - tail } : window;
 }
 
+/** Whether words without a date may mean a later event as well, and so are not certain: see `until` of its cues. */
+export function isOutdated({ event }: Profile, date: DateWords | null, published: string | null): boolean {
+  const until = event.cues?.until;
+  return until !== undefined && published !== null && published > until && (date?.date ?? null) === null;
+}
+
 /** Where readings overlap the weightiest stands; where two weigh the same none is certain. */
 export function settle(matches: readonly Match[]): Settled[] {
   const order = matches.filter(match => match.score >= POSSIBLE).sort((a, b) => b.score - a.score);
@@ -145,8 +163,8 @@ export function settle(matches: readonly Match[]): Settled[] {
       kept[twin] = joined(other, match);
       continue;
     }
-    const rival = kept.find(other => overlaps(other.quote, match.quote));
-    if (rival === undefined) kept.push({ ...match, certain: match.score >= CERTAIN });
+    const rival = kept.find(other => overlaps(other.quote, match.quote) || holds(other.window, match.window));
+    if (rival === undefined) kept.push({ ...match, certain: match.score >= CERTAIN && !match.doubtful });
     else if (rival.score - match.score < MARGIN) {
       kept[kept.indexOf(rival)] = { ...rival, certain: false };
     }
@@ -160,6 +178,10 @@ function joined(one: Settled, other: Match): Settled {
   const end = Math.max(one.quote.end, other.quote.end);
   const gap = Math.max(one.quote.start, other.quote.start) - Math.min(one.quote.end, other.quote.end);
   return gap <= 3 ? { ...one, quote: { start, end }, date: one.date ?? other.date } : one;
+}
+
+function holds(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && outer.end >= inner.end;
 }
 
 function overlaps(one: Span, other: Span): boolean {

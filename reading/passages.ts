@@ -41,9 +41,26 @@ export type PassageTools = {
   readonly about: boolean;
   /** Whether the event had happened when the article appeared. */
   readonly mayMean: (event: ReferableEvent) => boolean;
-  /** Events that the article has spoken of for certain so far. */
-  readonly established: ReadonlySet<string>;
+  /** What the article has said so far; grows from block to block. */
+  readonly memory: Memory;
 };
+
+/** What an article has said up to a block. */
+export type Memory = {
+  /** Events that it has spoken of for certain. */
+  readonly established: Set<string>;
+  /** Concepts that it has named anywhere. */
+  readonly seen: Set<string>;
+  /** Concepts of the last sentence read. */
+  last: ReadonlySet<string>;
+  /** The last date that its words fixed, or null. */
+  date: string | null;
+};
+
+/** The memory of an article of which nothing has been read. */
+export function emptyMemory(): Memory {
+  return { established: new Set(), seen: new Set(), last: new Set(), date: null };
+}
 
 /** One sentence with all that was found in it. */
 export type Sentence = {
@@ -53,7 +70,7 @@ export type Sentence = {
   readonly hits: readonly Hit[];
   /** Whether the subject's name stands in the sentence's block. */
   readonly blockNamesSubject: boolean;
-  /** Concepts of the sentence before in the same block: who acts is often said only once. */
+  /** Concepts of the sentence before: who acts is often said only once. */
   readonly carried: ReadonlySet<string>;
   readonly dates: () => readonly DateWords[];
 };
@@ -68,23 +85,45 @@ export type ScannedBlock = {
 /** Finds the passages of one block; `index` is its place in the article. */
 export function passagesOf(scanned: ScannedBlock, index: number, tools: PassageTools): Passage[] {
   if (scanned.hits.length === 0) return [];
-  return readSentences(scanned, tools).flatMap(sentence =>
+  const sentences = readSentences(scanned, tools);
+  const passages = sentences.flatMap(sentence =>
     settle([...matchCues(sentence, tools), ...matchDates(sentence, tools)]).map(match =>
       toPassage(match, index),
     ),
   );
+  remember(scanned, passages, tools.memory);
+  tools.memory.last = new Set(sentences.at(-1)?.hits.map(hit => hit.concept));
+  return passages;
 }
 
-function readSentences({ block, tokens, hits }: ScannedBlock, tools: PassageTools): Sentence[] {
+function remember({ hits }: ScannedBlock, passages: readonly Passage[], memory: Memory): void {
+  for (const { concept } of hits) memory.seen.add(concept);
+  for (const { event, certainty } of passages) if (certainty === 'certain') memory.established.add(event);
+}
+
+/** The sentences of a block, with what was found in each. */
+export function readSentences({ block, tokens, hits }: ScannedBlock, tools: PassageTools): Sentence[] {
   const { text } = block;
   const blockNamesSubject = hits.some(hit => hit.concept === 'subject');
   let dates: readonly DateWords[] | null = null;
-  const readDates = (): readonly DateWords[] => (dates ??= tools.findDates(text, tokens, tools.published));
+  const { memory } = tools;
+  // Dates are looked for only where they may matter. Where they were not, nothing is known to count on from.
+  const named = memory.date;
+  memory.date = null;
+  const readDates = (): readonly DateWords[] => {
+    if (dates === null) {
+      memory.date = named;
+      dates = tools.findDates(text, tokens, tools);
+    }
+    return dates;
+  };
   const spans =
     block.role === 'row'
       ? [{ start: 0, end: text.length }]
       : sentencesOf(text, tools.language, tools.abbreviations);
-  let carried: ReadonlySet<string> = new Set();
+  // A list's entries and a table's rows speak each for themselves.
+  let carried: ReadonlySet<string> =
+    block.role === 'paragraph' || block.role === 'quote' ? tools.memory.last : new Set();
   return spans.map(span => {
     const before = carried;
     const own = hits.filter(hit => hit.start >= span.start && hit.end <= span.end);

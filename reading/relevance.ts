@@ -1,6 +1,7 @@
 /** What the subject is to an article: its matter, a mention, or nothing. */
 import { NAMES } from './names.ts';
-import type { ScannedBlock } from './passages.ts';
+import type { Hit } from './lexicon.ts';
+import type { Passage, ScannedBlock } from './passages.ts';
 
 /**
  * `about`: the article's subject, or a main party in it; `mention`: named in the body of an article about something
@@ -13,44 +14,69 @@ const PERSON = /(?<![\p{L}\p{M}])(\p{Lu}[\p{Ll}\p{M}]+)\s+$/u;
 const KIN =
   /^(?:Eugene|Eugen|Eugène|Eugenio|Evgen|Yev?gen|Jev?gen|Jewgen|Natal|Ivan|Е(?:вген)|Ната|Євген|Labs?|Antivirus|Laborato|By|The|And|Of|In|For|Against|From|With|Is|Why|How|When|As|On|To|At|Russian?|Using|Ban|Bans|Banned|After)/u;
 
-const LEAD_BLOCKS = 3;
+const LEAD = 3; // blocks of prose in which an article says what it is about
+const HEADED_VOICE = 0.12;
+const LEAD_VOICE = 0.4;
+const LATE_VOICE = 0.6;
+const LATE_EVENTS = 3;
 
-/** Judges an article by where the subject is named and how much of the text speaks of it. */
-export function judgeRelevance(scanned: readonly ScannedBlock[]): Relevance {
-  const named = scanned.map(({ block }) => namesIn(block.text));
-  const total = sum(named.map(names => names.subject));
-  if (total === 0) return named.some(names => names.person > 0) ? 'none' : 'incidental';
-  if (sum(named.map(names => names.person)) > 2 * total) return 'none';
-  const body = scanned.map(({ block, hits }, index) => ({ block, hits, names: named[index]?.subject ?? 0 }));
-  const headed = body.some(({ block, names }) => block.role === 'headline' && names > 0);
-  const prose = body.filter(
-    ({ block }) => block.role !== 'headline' && block.role !== 'standfirst' && block.role !== 'caption',
-  );
-  const inProse = sum(prose.map(({ names }) => names));
-  const lead = prose.slice(0, LEAD_BLOCKS).filter(({ names }) => names > 0).length;
-  const spread =
-    prose.filter(({ hits, names }) => names > 0 || hits.some(hit => hit.concept === 'firm')).length /
-    Math.max(1, prose.length);
-  if (headed && (inProse > 0 || prose.length === 0)) return spread >= 0.12 ? 'about' : 'mention';
-  if (lead > 0 && spread >= 0.34 && inProse >= 2) return 'about';
-  return inProse >= 3 && spread >= 0.45 ? 'about' : 'mention';
+/** What an article that does not name the subject is; null where it names it. */
+export function judgeNames(scanned: readonly ScannedBlock[]): 'none' | 'incidental' | null {
+  const named = scanned.map(one => ({ hits: one.hits, names: namesIn(one.block.text) }));
+  if (!named.some(({ names }) => names.length > 0)) return 'incidental';
+  // Who is introduced by a given name is a person, and the bare name then means that person too, unless what stands
+  // beside it is the firm's business: many languages write common nouns before the name in capitals.
+  const first = named.find(({ names }) => names.length > 0)?.names[0];
+  const business = named.some(({ hits, names }) => names.length > 0 && hits.some(isBusiness));
+  return first === 'person' && !business ? 'none' : null;
 }
 
-function namesIn(text: string): { readonly subject: number; readonly person: number } {
-  let subject = 0;
-  let person = 0;
-  for (const match of text.matchAll(NAMES)) {
+const BUSINESS: ReadonlySet<string> = new Set(
+  (
+    'software firm founder hack ban fsb intelligence cyber-agency transparency sanction source-code warn ' +
+    'national-security'
+  ).split(' '),
+);
+
+function isBusiness({ concept }: Hit): boolean {
+  return BUSINESS.has(concept);
+}
+
+/**
+ * Whether the subject is what an article that names it is about: by where it is named first, and by its voice, the
+ * share of the prose that speaks of it. `passages` are what the article says of the record if it is.
+ */
+export function isAbout(scanned: readonly ScannedBlock[], passages: readonly Passage[]): boolean {
+  const certain = passages.filter(({ certainty }) => certainty === 'certain');
+  const linked = new Set(certain.map(({ block }) => block));
+  const prose = scanned.flatMap((one, index) => (PROSE.has(one.block.role) ? [{ ...one, index }] : []));
+  const speaking = prose.filter(({ hits, index }) => linked.has(index) || speaks(hits));
+  const voice = speaking.length / Math.max(1, prose.length);
+  if (scanned.some(({ block, hits }) => block.role === 'headline' && has(hits, 'subject')))
+    return voice >= HEADED_VOICE;
+  const first = prose.findIndex(({ hits }) => has(hits, 'subject'));
+  if (first >= 0 && first < LEAD) return voice >= LEAD_VOICE;
+  return voice >= LATE_VOICE && new Set(certain.map(({ event }) => event)).size >= LATE_EVENTS;
+}
+
+const PROSE: ReadonlySet<string> = new Set(['paragraph', 'item', 'quote', 'row']);
+
+function speaks(hits: readonly Hit[]): boolean {
+  return has(hits, 'subject') || (has(hits, 'firm') && !has(hits, 'other'));
+}
+
+function has(hits: readonly Hit[], concept: string): boolean {
+  return hits.some(hit => hit.concept === concept);
+}
+
+/** What each name in a text names. */
+function namesIn(text: string): readonly ('subject' | 'person')[] {
+  return [...text.matchAll(NAMES)].map(match => {
     const before = PERSON.exec(text.slice(Math.max(0, match.index - 30), match.index))?.[1];
     const isPerson =
       before !== undefined &&
       !KIN.test(before) &&
       !/^(?:\s+Labs?\b|['’]?s?\s+(?:Lab|software|anti))/i.test(text.slice(match.index + match[0].length));
-    if (isPerson) person += 1;
-    else subject += 1;
-  }
-  return { subject, person };
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
+    return isPerson ? 'person' : 'subject';
+  });
 }

@@ -13,8 +13,17 @@ export type Slots = {
   readonly n?: number;
 };
 
-type Day = { readonly number: number; readonly year: number; readonly month: number; readonly day: number };
+/** The day the article appeared, and the date that its words fixed last. */
+type Day = {
+  readonly number: number;
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  readonly before: string | null;
+};
 type Filled = Required<Slots>;
+// "A month later" and "the month after" mean one, without saying so.
+const COUNTED = /(?:Later|Earlier)$/;
 type Rule = (slots: Filled, published: Day) => string | null;
 
 // "From 20 July" in an article of June looks ahead; "on 13 September" in one of May looks back.
@@ -53,27 +62,45 @@ const RULES = {
   date: ({ year, month, day }) => realDay(year, month, day),
   monthYear: ({ year, month }) => isoMonth(year, month),
   year: ({ year }) => String(year),
-  monthThatYear: () => null,
+  monthThatYear: ({ month }, { before }) => before && isoMonth(Number(before.slice(0, 4)), month),
+  thatYear: (_, { before }) => before && before.slice(0, 4),
+  thatMonth: (_, { before }) => (before !== null && before.length > 4 ? before.slice(0, 7) : null),
+  thatDay: (_, { before }) => (before?.length === 10 ? before : null),
+  yearsLater: ({ n }, { before }) => before && String(Number(before.slice(0, 4)) + n),
+  yearsEarlier: ({ n }, { before, year }) =>
+    String((before === null ? year : Number(before.slice(0, 4))) - n),
+  monthsLater: ({ n }, { before }) => (before !== null && before.length > 4 ? monthsAfter(before, n) : null),
+  monthsEarlier: ({ n }, { before }) =>
+    before !== null && before.length > 4 ? monthsAfter(before, -n) : null,
+  daysLater: ({ n }, { before }) => (before?.length === 10 ? isoDay(dayNumber(before) + n) : null),
+  daysEarlier: ({ n }, { before }) => (before?.length === 10 ? isoDay(dayNumber(before) - n) : null),
 } as const satisfies Record<string, Rule>;
 
-// These say their own year and need no day to count from.
-const ABSOLUTE: ReadonlySet<string> = new Set(['date', 'monthYear', 'year']);
+// These say their own year, or are counted from a date named before, and need no day of publication.
+const ABSOLUTE: ReadonlySet<string> = new Set([
+  'date', 'monthYear', 'year', 'monthThatYear', 'thatYear', 'thatMonth', 'thatDay', 'yearsLater', 'monthsLater',
+  'monthsEarlier', 'daysLater', 'daysEarlier',
+]); // prettier-ignore
 
-/** The date that words of a kind fix, or null where they fix none. `published` is an ISO day or null. */
+/**
+ * The date that words of a kind fix, or null where they fix none. `published` is an ISO day or null; `before` is the
+ * date that was fixed last, from which "a month later" is counted.
+ */
 export function resolveDate(
   kind: DateKind,
   slots: Slots,
-  context: { readonly published: string | null; readonly thatYear: string | null },
+  context: { readonly published: string | null; readonly before: string | null },
 ): string | null {
-  const filled: Filled = { day: 1, month: 1, year: 0, weekday: 0, n: 0, ...slots };
-  if (kind === 'monthThatYear') {
-    return context.thatYear === null ? null : isoMonth(Number(context.thatYear), filled.month);
-  }
+  const filled: Filled = { day: 1, month: 1, year: 0, weekday: 0, n: COUNTED.test(kind) ? 1 : 0, ...slots };
   const rule: Rule | undefined = RULES[kind];
   if (rule === undefined || (context.published === null && !ABSOLUTE.has(kind))) return null;
   const number = dayNumber(context.published ?? '1970-01-01');
   const [year = 0, month = 1, day = 1] = isoDay(number).split('-').map(Number);
-  return rule(filled, { number, year, month, day });
+  return rule(filled, { number, year, month, day, before: context.before });
+}
+
+function monthsAfter(date: string, months: number): string {
+  return isoMonth(Number(date.slice(0, 4)), Number(date.slice(5, 7)) + months);
 }
 
 function dayOfMonth(day: number, month: number, { year }: Day): string | null {

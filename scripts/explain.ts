@@ -57,12 +57,18 @@ const tools: ContextTools = {
 async function read(page: Case): Promise<Context> {
   const address = new URL(page.path, 'http://127.0.0.1/');
   const window = new Window({ url: address.href, settings: { disableErrorCapturing: true } });
-  window.document.write(withoutScripts(await readFile(page.source, 'utf8')));
+  window.document.write(withoutScripts(decode(await readFile(page.source))));
   const document = window.document as unknown as Document;
   const named = SUBJECT.test(document.documentElement.textContent);
   const context = named ? await readContext(document, address, tools) : null;
   await window.happyDOM.close();
   return context ?? { relevance: 'none', article: null, passages: [], why: 'not named' };
+}
+
+// As the page says of itself, or UTF-8.
+function decode(bytes: Buffer): string {
+  const charset = /charset=["']?([\w-]+)/i.exec(bytes.toString('latin1'))?.[1];
+  return new TextDecoder(charset).decode(bytes);
 }
 
 // Scripts that hold data are read; those that would run are not run.

@@ -12,7 +12,10 @@ const lexicon = (language: string): Lexicon =>
 const english = createDateFinder(lexicon('en'));
 
 const read = (text: string, published: string | null = '2018-05-15'): (string | null)[][] =>
-  english(text, createTokenizer([])(text), published).map(({ words, date }) => [words, date]);
+  english(text, createTokenizer([])(text), { published, memory: { date: null } }).map(({ words, date }) => [
+    words,
+    date,
+  ]);
 
 describe('English date words', () => {
   it.each([
@@ -40,6 +43,18 @@ describe('English date words', () => {
       '2017-12',
       '2018-05-15',
     ]);
+  });
+
+  it.each([
+    ['in May 2017, and a month later', '2017-06'],
+    ['in December 2017. Two months later', '2018-02'],
+    ['in 2015, and two years later', '2017'],
+    ['in 2020. The year before', '2019'],
+    ['on 13 September 2017; three days later', '2017-09-16'],
+    ['in 2015. In February of that year', '2015-02'],
+    ['on 21 June 2024. The same day', '2024-06-21'],
+  ])('counts on from the date before in %j', (text, date) => {
+    expect(read(text).at(-1)?.[1]).toBe(date);
   });
 
   it('counts nothing from an unknown day', () => {

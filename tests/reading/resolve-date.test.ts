@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { resolveDate, type DateKind, type Slots } from '../../reading/resolve-date.ts';
 
 const on = (published: string | null, kind: DateKind, slots: Slots = {}): string | null =>
-  resolveDate(kind, slots, { published, thatYear: null });
+  resolveDate(kind, slots, { published, before: null });
 
 describe('an article of Tuesday 15 May 2018', () => {
   it.each<[DateKind, Slots, string | null]>([
@@ -53,7 +53,7 @@ it('fixes only absolute dates where the day of publication is unknown', () => {
 });
 
 it('takes "that year" from the year last spoken of', () => {
-  const context = { published: '2026-01-27', thatYear: '2022' };
+  const context = { published: '2026-01-27', before: '2022' };
   expect(resolveDate('monthThatYear', { month: 6 }, context)).toBe('2022-06');
-  expect(resolveDate('monthThatYear', { month: 6 }, { ...context, thatYear: null })).toBeNull();
+  expect(resolveDate('monthThatYear', { month: 6 }, { ...context, before: null })).toBeNull();
 });
