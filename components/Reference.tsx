@@ -31,7 +31,7 @@ function meaning({ event, passage, published, words }: ReferenceProps): Componen
     const unresolved = whenWords !== null && published === null;
     return unresolved ? ` ${words.say('cardUnresolved')}` : <Means date={event.date} words={words} />;
   }
-  const agreed = agreedDate(when, event);
+  const agreed = agreedDate(when, event, published);
   if (agreed !== null) return <Means date={exacter(agreed, when)} words={words} />;
   return (
     <Arrowed words={words}>

@@ -16,14 +16,16 @@ export function overlaps(a: string, b: string): boolean {
 
 /**
  * The date of the record that the article's words fix: the event's own, one of its steps, or a day within its span.
+ * No more than the words say where they may mean what had happened or what was to come ("before this year is out").
  * Null when the words fix another date than the record.
  */
-export function agreedDate(when: string, event: RecordEvent): string | null {
+export function agreedDate(when: string, event: RecordEvent, published: string | null): string | null {
   const steps = event.effective.map(({ date }) => date);
-  const same = [event.date, ...(event.end === null ? [] : [event.end]), ...steps].find(date =>
-    overlaps(when, date),
-  );
-  if (same !== undefined) return same;
+  const all = [event.date, ...(event.end === null ? [] : [event.end]), ...steps];
+  const same = all.filter(date => overlaps(when, date));
+  if (published !== null && same.some(date => date > published) && same.some(date => date <= published))
+    return when;
+  if (same[0] !== undefined) return same[0];
   return event.end !== null && when > event.date && when < event.end ? when : null;
 }
 
