@@ -38,6 +38,8 @@ export type CueIndex = {
   readonly profiles: ReadonlyMap<string, Profile>;
   /** Every concept that says who in some cue. */
   readonly actors: ReadonlySet<string>;
+  /** The events that date words of a year may mean. */
+  readonly byYear: ReadonlyMap<string, readonly Profile[]>;
   /** How telling a concept is: the fewer events use it, the more; up to `MOST_TELLING`. */
   readonly weight: (concept: string) => number;
 };
@@ -84,10 +86,43 @@ export function indexCues(events: readonly ReferableEvent[]): CueIndex {
     profiles.set(event.id, profile);
     for (const concept of profile.concepts) users.set(concept, (users.get(concept) ?? 0) + 1);
   }
-  const weight = (concept: string): number =>
-    Math.min(MOST_TELLING, Math.log(1 + events.length / (users.get(concept) ?? events.length))) *
-    (EVERYDAY.has(concept) ? EVERYDAY_SHARE : 1);
-  return { byFirst, profiles, actors: new Set(byFirst.keys()), weight };
+  const weights = new Map(
+    [...users].map(([concept, count]) => [concept, weightOf(concept, events.length / count)]),
+  );
+  return {
+    byFirst,
+    profiles,
+    actors: new Set(byFirst.keys()),
+    byYear: byYears(profiles.values()),
+    weight: concept => weights.get(concept) ?? 0,
+  };
+}
+
+function weightOf(concept: string, rarity: number): number {
+  const share = EVERYDAY.has(concept) ? EVERYDAY_SHARE : 1;
+  return Math.min(MOST_TELLING, Math.log(1 + rarity)) * share;
+}
+
+function byYears(profiles: Iterable<Profile>): ReadonlyMap<string, readonly Profile[]> {
+  const years = new Map<string, Profile[]>();
+  for (const profile of profiles) {
+    for (const year of new Set(profile.dates.map(date => date.slice(0, 4)))) push(years, year, profile);
+  }
+  return years;
+}
+
+/** A single word that few events use may say by itself what is meant. */
+export const TELLING = 2.4;
+
+/** Whether concepts can refer to anything: one telling, or two of any weight. */
+export function canRefer(concepts: Iterable<string>, { weight }: CueIndex): boolean {
+  let first: string | null = null;
+  for (const concept of concepts) {
+    const own = weight(concept);
+    if (own >= TELLING || (own > 0 && first !== null && first !== concept)) return true;
+    if (own > 0) first = concept;
+  }
+  return false;
 }
 
 function profileOf(event: ReferableEvent, cues: readonly Cue[]): Profile {
@@ -100,8 +135,8 @@ function profileOf(event: ReferableEvent, cues: readonly Cue[]): Profile {
   };
 }
 
-function push(map: Map<string, Cue[]>, key: string, cue: Cue): void {
+function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
   const list = map.get(key);
-  if (list === undefined) map.set(key, [cue]);
-  else list.push(cue);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
 }

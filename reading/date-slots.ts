@@ -4,7 +4,7 @@ import type { Slots } from './resolve-date.ts';
 import { foldWord } from './tokens.ts';
 
 /** A slot's name, as written in templates. */
-export type SlotName = 'day' | 'month' | 'year' | 'weekday' | 'n';
+export type SlotName = 'day' | 'month' | 'year' | 'weekday' | 'n' | 'season';
 
 /** Regular-expression sources for each slot, with a named group; words are folded. */
 export type SlotSources = Readonly<Record<SlotName, string>>;
@@ -25,6 +25,8 @@ export function slotSources({ dates, spaced }: Lexicon): SlotSources {
     n: `(?<n>${[number, ...alternatives(Object.keys(dates.numbers))].join('|')})`,
     month: `(?<month>${alternatives(dates.months.flat()).join('|')})`,
     weekday: `(?<weekday>${alternatives(dates.weekdays.flat()).join('|')})`,
+    // A language without names of seasons has none that match.
+    season: `(?<season>${alternatives((dates.seasons ?? []).flat()).join('|') || '(?!)'})`,
   };
 }
 
@@ -46,13 +48,14 @@ type Groups = Partial<Record<SlotName, string>>;
 
 /** The numbers that the matched groups stand for. */
 export function readSlots(groups: Groups, { dates }: Lexicon): Slots {
-  const { day, year, n, month, weekday } = groups;
+  const { day, year, n, month, weekday, season } = groups;
   return {
     ...(day !== undefined && { day: numberOf(day) ?? 0 }),
     ...(year !== undefined && { year: yearOf(year, dates.eras ?? {}) }),
     ...(n !== undefined && { n: numberOf(n) ?? namedNumber(n, dates.numbers) }),
     ...(month !== undefined && { month: indexOfWord(dates.months, month) + 1 }),
     ...(weekday !== undefined && { weekday: indexOfWord(dates.weekdays, weekday) }),
+    ...(season !== undefined && { season: indexOfWord(dates.seasons ?? [], season) }),
   };
 }
 

@@ -15,9 +15,10 @@ export type DateMatch = {
 /** Finds every template in a text whose words are given, overlapping ones too. */
 export type DateMatcher = (text: string, tokens: readonly Token[]) => DateMatch[];
 
-type Template = { readonly kind: DateKind; readonly parts: readonly RegExp[] };
-type Beginning = { readonly part: RegExp; readonly templates: readonly Template[] };
-type Groups = Record<string, string>;
+/** What a word of a text gives to a part of a template: its slots' texts, or null where it does not fit. */
+type Part = (word: Word) => Groups | null;
+type Template = { readonly kind: DateKind; readonly parts: readonly Part[] };
+type Groups = Readonly<Record<string, string>>;
 type Scope = {
   readonly text: string;
   readonly tokens: readonly Token[];
@@ -26,9 +27,10 @@ type Scope = {
 };
 
 const NO_TEMPLATES: readonly Template[] = [];
+const NO_GROUPS: Groups = {};
 // Between the words of one date stand spaces, a comma, a full stop, a hyphen or an apostrophe.
-const PLAIN_WORD = /^\^\(\?:([\p{L}\p{M}\p{N}]+)\)\$$/u;
 const JOINT = /^[\s.,\-–'’/]{0,3}$/;
+const LETTERS = /^[\p{L}\p{M}\p{N}]+$/u;
 
 /** Makes a matcher of a lexicon's date templates. */
 export function createDateMatcher(lexicon: Lexicon): DateMatcher {
@@ -36,12 +38,7 @@ export function createDateMatcher(lexicon: Lexicon): DateMatcher {
 }
 
 function createWordMatcher(lexicon: Lexicon): DateMatcher {
-  const slots = slotSources(lexicon);
-  const templates = eachTemplate(lexicon, (kind, template) => ({
-    kind,
-    parts: partsOf(template, slots, lexicon.open === true),
-  }));
-  const beginning = createBeginnings(templates);
+  const beginning = createBeginnings(lexicon);
   return (text, tokens) => {
     const found: DateMatch[] = [];
     for (let at = 0; at < tokens.length; at += 1) {
@@ -57,26 +54,18 @@ function createWordMatcher(lexicon: Lexicon): DateMatcher {
 
 // Which templates a word can begin does not change within an article, and its words repeat; nor do first parts differ
 // much: a hundred templates begin with some twenty words and slots.
-function createBeginnings(templates: readonly Template[]): (word: Word) => readonly Template[] {
+function createBeginnings(lexicon: Lexicon): (word: Word) => readonly Template[] {
+  const partOf = createParts(lexicon);
+  const templates = eachTemplate(lexicon, (kind, template) => ({
+    kind,
+    parts: piecesOf(template, lexicon.open === true).map(partOf),
+  }));
+  const groups = [...Map.groupBy(templates, ({ parts }) => parts[0])];
   const begun = new Map<Word, readonly Template[]>();
-  const groups = Map.groupBy(templates, ({ parts }) => parts[0]?.source ?? '');
-  const plain = new Map<string, readonly Template[]>();
-  const others: Beginning[] = [];
-  for (const [source, group] of groups) {
-    const word = PLAIN_WORD.exec(source)?.[1];
-    const part = group[0]?.parts[0];
-    if (word !== undefined) plain.set(word, group);
-    else if (part !== undefined) others.push({ part, templates: group });
-  }
   return word => {
     let found = begun.get(word);
     if (found === undefined) {
-      found = [
-        ...word.forms.flatMap(form => plain.get(form) ?? []),
-        ...others
-          .filter(({ part }) => word.forms.some(form => part.test(form)))
-          .flatMap(other => other.templates),
-      ];
+      found = groups.flatMap(([part, group]) => ((part?.(word) ?? null) === null ? [] : group));
       begun.set(word, found.length === 0 ? NO_TEMPLATES : found);
     }
     return found;
@@ -84,38 +73,63 @@ function createBeginnings(templates: readonly Template[]): (word: Word) => reado
 }
 
 function matchTemplate({ kind, parts }: Template, { text, tokens, at, lexicon }: Scope): DateMatch | null {
-  const groups: Groups = {};
-  // The last word first: it tells more templates apart than the first, which all of them begin with.
-  for (let ahead = parts.length - 1; ahead >= 0; ahead -= 1) {
-    const part = parts[ahead];
-    const token = tokens[at + ahead];
-    const before = tokens[at + ahead - 1];
-    if (part === undefined || token === undefined) return null;
-    const match = execAny(part, token.word.forms);
-    if (match === null) return null;
-    if (ahead > 0 && before !== undefined && !JOINT.test(text.slice(before.end, token.start))) return null;
-    if (match.groups !== undefined) Object.assign(groups, match.groups);
-  }
   const first = tokens[at];
   const last = tokens[at + parts.length - 1];
   if (first === undefined || last === undefined) return null;
-  return { kind, slots: readSlots(groups, lexicon), start: first.start, end: last.end };
+  let slots = NO_GROUPS;
+  // The last word first: it tells more templates apart than the first, which all of them begin with.
+  for (let ahead = parts.length - 1; ahead >= 0; ahead -= 1) {
+    const token = tokens[at + ahead];
+    const groups = token === undefined ? null : (parts[ahead]?.(token.word) ?? null);
+    if (token === undefined || groups === null) return null;
+    const before = tokens[at + ahead - 1];
+    if (ahead > 0 && before !== undefined && !JOINT.test(text.slice(before.end, token.start))) return null;
+    if (groups !== NO_GROUPS) slots = { ...slots, ...groups };
+  }
+  return { kind, slots: readSlots(slots, lexicon), start: first.start, end: last.end };
 }
 
-function execAny(part: RegExp, forms: readonly string[]): RegExpExecArray | null {
+/** Makes parts of templates, one for each way to write one: a plain word, or an expression asked once a word. */
+function createParts(lexicon: Lexicon): (piece: string) => Part {
+  const slots = slotSources(lexicon);
+  const made = new Map<string, Part>();
+  return piece => {
+    let part = made.get(piece);
+    if (part === undefined) {
+      part = LETTERS.test(piece)
+        ? plainPart(foldWord(piece))
+        : patternPart(new RegExp(`^(?:${pieceSource(piece, slots)})$`, 'u'));
+      made.set(piece, part);
+    }
+    return part;
+  };
+}
+
+function plainPart(text: string): Part {
+  return ({ forms }) => (forms.includes(text) ? NO_GROUPS : null);
+}
+
+function patternPart(pattern: RegExp): Part {
+  const known = new Map<Word, Groups | null>();
+  return word => {
+    let groups = known.get(word);
+    if (groups === undefined) known.set(word, (groups = groupsIn(pattern, word.forms)));
+    return groups;
+  };
+}
+
+function groupsIn(pattern: RegExp, forms: readonly string[]): Groups | null {
   for (const form of forms) {
-    const match = part.exec(form);
-    if (match !== null) return match;
+    const match = pattern.exec(form);
+    if (match !== null) return match.groups ?? NO_GROUPS;
   }
   return null;
 }
 
-function partsOf(template: string, slots: SlotSources, open: boolean): readonly RegExp[] {
+// Where any particle may follow a word, it may follow a date's last one.
+function piecesOf(template: string, open: boolean): readonly string[] {
   const pieces = template.split(/[^\p{L}\p{M}\p{N}{}*]+/u).filter(piece => piece !== '');
-  return pieces.map((piece, at) => {
-    const ending = open && at === pieces.length - 1 ? '[\\p{L}\\p{M}]{0,14}' : '';
-    return new RegExp(`^(?:${pieceSource(piece, slots)})${ending}$`, 'u');
-  });
+  return open ? pieces.map((piece, at) => (at === pieces.length - 1 ? `${piece}*` : piece)) : pieces;
 }
 
 function pieceSource(piece: string, slots: SlotSources): string {

@@ -22,6 +22,8 @@ export type Lexicon = {
   readonly dates: {
     readonly months: readonly (readonly string[])[];
     readonly weekdays: readonly (readonly string[])[];
+    /** Spring, summer, autumn, winter. */
+    readonly seasons?: readonly (readonly string[])[];
     readonly numbers: Readonly<Record<string, number>>;
     readonly patterns: DatePatterns;
     readonly eras?: Readonly<Record<string, number>>;

@@ -10,6 +10,7 @@ import {
   PLACES,
   quoteOf,
   spanOfClauses,
+  standsIn,
   weighCompany,
   weighDate,
   type Match,
@@ -53,9 +54,11 @@ function matchCue(cue: Cue, scope: Scope): Match | null {
   const reach = spanOfClauses(sentence, window);
   const around = hitsWithin(sentence.hits, reach);
   if (around.some(hit => cue.not.has(hit.concept)) || isOfOthers(around, sentence, tools.about)) return null;
-  const date = governingDate(sentence, reach);
-  const agreement = weighDate(profile, date, tools.published);
-  if (agreement === null) return null;
+  const said = governingDate(sentence, reach, profile);
+  const weight = weighDate(profile, said, tools.published);
+  if (weight === null && standsIn(said, reach)) return null;
+  const date = weight === null ? null : said;
+  const agreement = weight ?? weighDate(profile, null, tools.published) ?? 0;
   const concepts = hits.reduce((sum, hit) => sum + tools.cues.weight(hit.concept), 0);
   const company = weighCompany(around, sentence, { profile, tools });
   const length =

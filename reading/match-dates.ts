@@ -1,6 +1,6 @@
 /** Readings by date: the date words fix an event's own day or month, and what stands beside them is of its kind. */
 import type { Span } from './block.ts';
-import type { Profile } from './cues.ts';
+import { canRefer, TELLING, type Profile } from './cues.ts';
 import { datesAgree } from './calendar.ts';
 import type { DateWords } from './dates.ts';
 import type { Hit } from './lexicon.ts';
@@ -18,7 +18,6 @@ import type { PassageTools, Sentence } from './passages.ts';
 
 const MOST_WORDS = 4;
 const LEAST_WORDS = 2;
-const TELLING = 2.4;
 // Words that few events share say by themselves what is meant; a country's name does not.
 const NAMED = 3.3;
 const CARRIED_WHO = 0.8;
@@ -42,7 +41,7 @@ export function matchDates(sentence: Sentence, tools: PassageTools): Match[] {
 
 // Finding date words costs more than all else; most sentences hold nobody whose deeds the record dates.
 function mayActorsBeMeant({ hits, carried }: Sentence, { cues, memory }: PassageTools): boolean {
-  if (hits.length === 0) return false;
+  if (!canRefer(conceptsOf(hits), cues)) return false;
   return (
     memory.established.size > 0 ||
     hits.some(hit => cues.actors.has(hit.concept)) ||
@@ -50,8 +49,12 @@ function mayActorsBeMeant({ hits, carried }: Sentence, { cues, memory }: Passage
   );
 }
 
+function* conceptsOf(hits: readonly Hit[]): Iterable<string> {
+  for (const { concept } of hits) yield concept;
+}
+
 function* candidates(said: string, tools: PassageTools): Iterable<Profile> {
-  for (const profile of tools.cues.profiles.values()) {
+  for (const profile of tools.cues.byYear.get(said.slice(0, 4)) ?? []) {
     if (tools.mayMean(profile.event) && profile.dates.some(day => datesAgree(day, said))) yield profile;
   }
 }

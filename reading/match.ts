@@ -74,14 +74,30 @@ function has(hits: readonly Hit[], ...concepts: readonly string[]): boolean {
   return hits.some(hit => concepts.includes(hit.concept));
 }
 
-/** The date words within a stretch, else those before it in a clause that says nothing else: "Last year, …". */
-export function governingDate(sentence: Sentence, reach: Span): DateWords | null {
+/**
+ * The date words that date a stretch of a sentence: within it, or in a clause beside it that says nothing else ("Last
+ * year, …"). Where several do, those that name the event's own day.
+ */
+export function governingDate(sentence: Sentence, reach: Span, { event }: Profile): DateWords | null {
   const dates = sentence.dates();
-  const within = dates.find(date => date.start < reach.end && date.end > reach.start);
-  const before = dates.findLast(date => date.end <= reach.start);
-  if (within !== undefined || before === undefined) return within ?? null;
-  const clause = hitsWithin(sentence.hits, spanOfClauses(sentence, before));
-  return clause.some(({ concept }) => PLACES.has(concept) || concept === 'subject') ? null : before;
+  const within = dates.filter(date => date.start < reach.end && date.end > reach.start);
+  const beside = [
+    dates.findLast(date => date.end <= reach.start),
+    dates.find(date => date.start >= reach.end),
+  ].filter(date => date !== undefined && saysNothingElse(sentence, date));
+  const all = [...within, ...beside].filter(date => date !== undefined);
+  const own = all.find(({ date }) => date !== null && datesAgree(date, event.date));
+  return own ?? within[0] ?? all[0] ?? null;
+}
+
+function saysNothingElse(sentence: Sentence, date: Span): boolean {
+  const clause = hitsWithin(sentence.hits, spanOfClauses(sentence, date));
+  return !clause.some(({ concept }) => PLACES.has(concept) || concept === 'subject');
+}
+
+/** Whether date words stand in a stretch; those beside it may date something else, and then rule nothing out. */
+export function standsIn(date: DateWords | null, reach: Span): boolean {
+  return date !== null && date.start < reach.end && date.end > reach.start;
 }
 
 /** What the date words add to a reading, or null where they rule the event out. */

@@ -1,7 +1,7 @@
 /** Which passages of an article refer to which event of the record, and by which words. */
 import type { Block, Span } from './block.ts';
 import { dayNumber } from './calendar.ts';
-import type { CueIndex, ReferableEvent } from './cues.ts';
+import { canRefer, type CueIndex, type ReferableEvent } from './cues.ts';
 import type { DateFinder, DateWords } from './dates.ts';
 import type { Hit } from './lexicon.ts';
 import { settle, type Settled } from './match.ts';
@@ -84,7 +84,11 @@ export type ScannedBlock = {
 
 /** Finds the passages of one block; `index` is its place in the article. */
 export function passagesOf(scanned: ScannedBlock, index: number, tools: PassageTools): Passage[] {
-  if (scanned.hits.length === 0) return [];
+  if (!canRefer(new Set(scanned.hits.map(hit => hit.concept)), tools.cues)) {
+    remember(scanned, [], tools.memory);
+    tools.memory.last = new Set(scanned.hits.map(hit => hit.concept));
+    return [];
+  }
   const sentences = readSentences(scanned, tools);
   const passages = sentences.flatMap(sentence =>
     settle([...matchCues(sentence, tools), ...matchDates(sentence, tools)]).map(match =>

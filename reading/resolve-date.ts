@@ -11,6 +11,8 @@ export type Slots = {
   readonly year?: number;
   readonly weekday?: number;
   readonly n?: number;
+  /** 0 is spring. */
+  readonly season?: number;
 };
 
 /** The day the article appeared, and the date that its words fixed last. */
@@ -29,12 +31,16 @@ type Rule = (slots: Filled, published: Day) => string | null;
 // "From 20 July" in an article of June looks ahead; "on 13 September" in one of May looks back.
 const LOOKS_AHEAD = 100;
 
+// The month in which people begin to call spring, summer, autumn and winter the last one.
+const SEASON_ENDS = [6, 9, 12, 3];
+
 const RULES = {
   day: ({ day }, p) => dayOfMonth(day, p.day >= day ? p.month : p.month - 1, p),
   dayThisMonth: ({ day }, p) => dayOfMonth(day, p.month, p),
   dayLastMonth: ({ day }, p) => dayOfMonth(day, p.month - 1, p),
   dayMonth: ({ day, month }, p) => nearestDay(day, month, p),
   monthLastYear: ({ month }, p) => isoMonth(p.year - 1, month),
+  monthYearBeforeLast: ({ month }, p) => isoMonth(p.year - 2, month),
   monthThisYear: ({ month }, p) => isoMonth(p.year, month),
   lastMonthNamed: ({ month }, p) => isoMonth(month < p.month ? p.year : p.year - 1, month),
   nextMonthNamed: ({ month }, p) => isoMonth(month > p.month ? p.year : p.year + 1, month),
@@ -54,6 +60,8 @@ const RULES = {
   thisYear: (_, p) => String(p.year),
   lastYear: (_, p) => String(p.year - 1),
   yearBeforeLast: (_, p) => String(p.year - 2),
+  // The last summer that had ended, or was about to, when the article appeared.
+  lastSeason: ({ season }, p) => String(p.month >= (SEASON_ENDS[season] ?? 12) ? p.year : p.year - 1),
   nextYear: (_, p) => String(p.year + 1),
   yearsAgo: ({ n }, p) => (n > 0 ? String(p.year - n) : null),
   monthsAgo: ({ n }, p) => (n > 0 ? isoMonth(p.year, p.month - n) : null),
@@ -91,7 +99,15 @@ export function resolveDate(
   slots: Slots,
   context: { readonly published: string | null; readonly before: string | null },
 ): string | null {
-  const filled: Filled = { day: 1, month: 1, year: 0, weekday: 0, n: COUNTED.test(kind) ? 1 : 0, ...slots };
+  const filled: Filled = {
+    day: 1,
+    month: 1,
+    year: 0,
+    weekday: 0,
+    season: 0,
+    n: COUNTED.test(kind) ? 1 : 0,
+    ...slots,
+  };
   const rule: Rule | undefined = RULES[kind];
   if (rule === undefined || (context.published === null && !ABSOLUTE.has(kind))) return null;
   const number = dayNumber(context.published ?? '1970-01-01');

@@ -27,6 +27,9 @@ describe('English date words', () => {
     ['on 1 December the agency', '1 December', '2017-12-01'],
     ['The move, four years ago, was', 'four years ago', '2014'],
     ['by the end of 2019 all', 'of 2019', '2019'],
+    ['They banned it last summer', 'last summer', '2017'],
+    ['It closed last winter', 'last winter', '2018'],
+    ['In the fall of 2017 they', 'the fall of 2017', '2017'],
   ])('reads %j', (text, words, date) => {
     const found = read(text);
     expect(found.map(([, value]) => value)).toEqual([date]);
