@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { Icon, type IconName } from './Icon.tsx';
-import type { EntryTools } from './view.ts';
+import type { DetailTools } from './view.ts';
 import type { MessageKey } from './words.ts';
 
 const SHOWN_MS = 2000;
@@ -11,7 +11,7 @@ type CopyButtonProps = {
   readonly label: MessageKey;
   /** Resolves to whether the browser let it copy. */
   readonly copy: () => Promise<boolean>;
-  readonly tools: EntryTools;
+  readonly tools: DetailTools;
 };
 
 /** A button that copies, and for two seconds says so in its own place. */

@@ -5,21 +5,23 @@ import { LinkedText, ownLanguage, TitleLink } from './LinkedText.tsx';
 import { isLater } from './order.ts';
 import { Sources } from './Sources.tsx';
 import { hasStatus, statusWord } from './StatusMark.tsx';
-import type { EntryTools, RecordEvent } from './view.ts';
+import type { DetailTools, RecordEvent } from './view.ts';
 import { Why } from './Why.tsx';
 import type { MessageKey, Words } from './words.ts';
 
 type DetailsProps = {
   readonly event: RecordEvent;
-  readonly tools: EntryTools;
+  readonly tools: DetailTools;
   /** The passages that led to the event; none for an entry that the article does not name. */
   readonly passages?: readonly PlacedPassage[];
+  /** Stands in place of the one button that copies the citation. */
+  readonly cite?: JSX.Element;
 };
 
-type PartProps = { readonly event: RecordEvent; readonly tools: EntryTools };
+type PartProps = { readonly event: RecordEvent; readonly tools: DetailTools };
 
 /** All that is known of an event, in a fixed order, both sides in the same type. */
-export function Details({ event, tools, passages = [] }: DetailsProps): JSX.Element {
+export function Details({ event, tools, passages = [], cite }: DetailsProps): JSX.Element {
   const { words } = tools;
   const part = { event, tools };
   return (
@@ -46,7 +48,7 @@ export function Details({ event, tools, passages = [] }: DetailsProps): JSX.Elem
           <Why passages={passages} words={words} />
         </Labelled>
       )}
-      <Actions {...part} />
+      <Actions {...part} cite={cite} />
     </dl>
   );
 }
@@ -137,18 +139,24 @@ function Later({ event, tools }: PartProps): JSX.Element | null {
   );
 }
 
-function Actions({ event, tools }: PartProps): JSX.Element {
+function Actions({
+  event,
+  tools,
+  cite,
+}: PartProps & { readonly cite: JSX.Element | undefined }): JSX.Element {
   const { actions, words } = tools;
   return (
     <div>
       <dt class="unseen">{words.say('detailsDo')}</dt>
       <dd class="acts">
-        <CopyButton
-          icon="copy"
-          label="detailsCite"
-          copy={() => actions.copyCitation(event.id)}
-          tools={tools}
-        />
+        {cite ?? (
+          <CopyButton
+            icon="copy"
+            label="detailsCite"
+            copy={() => actions.copyCitation(event.id)}
+            tools={tools}
+          />
+        )}
         <CopyButton icon="link" label="detailsLink" copy={() => actions.copyLink(event.id)} tools={tools} />
         <button class="textbtn" type="button" onClick={() => actions.reportError(event.id)}>
           {words.say('detailsReport')}

@@ -1,5 +1,5 @@
 import type { HTMLAttributes, JSX } from 'preact';
-import type { EntryTools, RecordEvent } from './view.ts';
+import type { DetailTools, RecordEvent } from './view.ts';
 import { directionOf, type Words } from './words.ts';
 
 /** Attributes of a text of the record that is not in the interface's language. */
@@ -10,7 +10,7 @@ export function ownLanguage(
   return event.lang === words.language ? {} : { lang: event.lang, dir: directionOf(event.lang) };
 }
 
-type LinkedTextProps = { readonly text: string; readonly tools: EntryTools };
+type LinkedTextProps = { readonly text: string; readonly tools: DetailTools };
 
 /** A text of the record; each `[[event-id]]` in it becomes the event's date, which leads to its entry. */
 export function LinkedText({ text, tools }: LinkedTextProps): JSX.Element {
@@ -25,7 +25,7 @@ export function LinkedText({ text, tools }: LinkedTextProps): JSX.Element {
   );
 }
 
-function DateLink({ id, tools }: { readonly id: string; readonly tools: EntryTools }): JSX.Element | null {
+function DateLink({ id, tools }: { readonly id: string; readonly tools: DetailTools }): JSX.Element | null {
   const event = tools.events.get(id);
   if (event === undefined) return null;
   return (
@@ -41,7 +41,7 @@ export function TitleLink({
   tools,
 }: {
   readonly event: RecordEvent;
-  readonly tools: EntryTools;
+  readonly tools: DetailTools;
 }): JSX.Element {
   return (
     <button

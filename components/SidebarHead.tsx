@@ -22,7 +22,8 @@ export function SidebarHead({ view, words, actions }: SidebarHeadProps): JSX.Ele
       {isRead && view.passages.length > 0 && (
         <HeadButton icon="hide" label={words.say('sidebarHide')} act={() => actions.hideUntilNew()} />
       )}
-      {isRead && (
+      {/* The bundled sample has no site to pause on. */}
+      {isRead && view.site !== '' && (
         <HeadButton
           icon="pause"
           label={words.say('sidebarPause', { site: view.site })}

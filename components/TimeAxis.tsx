@@ -8,12 +8,14 @@ type TimeAxisProps = AxisInput & {
   readonly words: Words;
   /** The event whose mark is ringed. */
   readonly active: string | null;
+  /** The drawing in words, where those of the sidebar do not fit. */
+  readonly sentence?: string;
   /** Called with the event whose mark was clicked; the lists are the way for the keyboard. */
   readonly onPick?: (event: string) => void;
 };
 
 /** The record as marks along a line of time: a picture with a sentence, for the lists hold the same events. */
-export function TimeAxis({ words, active, onPick, ...input }: TimeAxisProps): JSX.Element {
+export function TimeAxis({ words, active, onPick, sentence, ...input }: TimeAxisProps): JSX.Element {
   const layout = layoutAxis(input);
   const { width, height, marks } = layout;
   const flip = words.dir === 'rtl' ? (x: number) => width - x : (x: number) => x;
@@ -22,7 +24,7 @@ export function TimeAxis({ words, active, onPick, ...input }: TimeAxisProps): JS
       class="axis"
       viewBox={`0 0 ${width} ${round(height)}`}
       role="img"
-      aria-label={axisSentence(input, words)}
+      aria-label={sentence ?? axisSentence(input, words)}
       onClick={event => pick(event.target, onPick)}
     >
       <AxisLine layout={layout} flip={flip} />

@@ -78,14 +78,22 @@ export function isAcross({ side }: Pick<SidebarView, 'side'>, { dir }: Words): b
   return side === (dir === 'rtl' ? 'right' : 'left');
 }
 
-/** What every entry of the sidebar is drawn with. */
-export type EntryTools = {
+/** What the reader can do with one entry. */
+export type EntryActions = Pick<SidebarActions, 'copyCitation' | 'copyLink' | 'reportError'>;
+
+/** What the details of an entry are drawn with, in the sidebar and elsewhere. */
+export type DetailTools = {
   readonly words: Words;
-  readonly actions: SidebarActions;
-  readonly published: string | null;
+  readonly actions: EntryActions;
   readonly events: ReadonlyMap<string, RecordEvent>;
   /** Goes to an event's entry and opens it. */
   reveal(event: string): void;
   /** Says something politely to those who cannot see it. */
   speak(text: string): void;
+};
+
+/** What every entry of the sidebar is drawn with. */
+export type EntryTools = DetailTools & {
+  readonly actions: SidebarActions;
+  readonly published: string | null;
 };

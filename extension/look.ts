@@ -8,44 +8,62 @@ export type Look =
   | { readonly is: 'page'; readonly named: boolean }
   /** A PDF, a picture or another file that is no page of text. */
   | { readonly is: 'file' }
-  /** A web page, but the reader has not given access to its site. */
-  | { readonly is: 'no access' }
   /** A page that the browser keeps to itself. */
   | { readonly is: 'closed' };
 
-/** Looks at a tab. `subject` is the expression that finds the subject's names in a text. */
+const EVERYWHERE = ['http://*/*', 'https://*/*'];
+
+/** Looks at a tab, as far as the browser lets it. `subject` is the expression that finds the subject's names. */
 export async function lookAt(tabId: number, address: string | undefined, subject: RegExp): Promise<Look> {
-  if (!(await hasAccess(address))) return { is: isWebPage(address) ? 'no access' : 'closed' };
+  if (address !== undefined && !isWebPage(address)) return whatIsClosed(address);
   try {
     const [result] = await browser.scripting.executeScript({
       target: { tabId },
       func: lookHere,
       args: [subject.source, subject.flags],
     });
-    return readLook(result?.result);
+    return readLook(result?.result) ?? whatIsClosed(address);
   } catch (error) {
-    if (isNormal(error)) return { is: 'closed' };
+    if (isNormal(error)) return whatIsClosed(address);
     throw error;
   }
 }
 
-/** Whether the site of an address may be read. */
+/** Whether a tab's site may be read at any time. Of a tab without access the browser does not even tell the address. */
 export async function hasAccess(address: string | undefined): Promise<boolean> {
-  return isWebPage(address) && browser.permissions.contains({ origins: [patternOf(address)] });
+  if (address !== undefined && !isWebPage(address)) return true;
+  return browser.permissions.contains({ origins: address === undefined ? EVERYWHERE : [patternOf(address)] });
 }
 
 /** Asks the reader for access to one site, or to all; to be called while a click is being answered. */
 export async function requestAccess(address: string | null): Promise<boolean> {
-  const origins = address === null ? ['http://*/*', 'https://*/*'] : [patternOf(address)];
+  const origins = address === null ? EVERYWHERE : [patternOf(address)];
   return browser.permissions.request({ origins });
 }
 
-function patternOf(address: string): string {
-  return `${new URL(address).origin}/*`;
+/** Calls back whenever access was given or taken away, until the signal ends it. */
+export function watchAccess(changed: () => void, signal: AbortSignal): void {
+  const { onAdded, onRemoved } = browser.permissions;
+  for (const event of [onAdded, onRemoved]) {
+    event.addListener(changed);
+    signal.addEventListener('abort', () => event.removeListener(changed), { once: true });
+  }
 }
 
 function isWebPage(address: string | undefined): address is string {
   return address !== undefined && /^https?:/.test(address);
+}
+
+// Without the port, which Firefox does not take here.
+function patternOf(address: string): string {
+  const { protocol, hostname } = new URL(address);
+  return `${protocol}//${hostname}/*`;
+}
+
+// Browsers show some files in pages of their own, into which nobody may look: there the name is all there is.
+function whatIsClosed(address: string | undefined): Look {
+  const isFile = address !== undefined && (address.startsWith('file:') || /\.pdf(?:[?#]|$)/i.test(address));
+  return { is: isFile ? 'file' : 'closed' };
 }
 
 // Runs in the page, so it may use nothing from outside itself.
@@ -54,8 +72,8 @@ function lookHere(source: string, flags: string): { readonly html: boolean; read
   return { html, named: html && new RegExp(source, flags).test(document.documentElement.textContent ?? '') };
 }
 
-function readLook(result: unknown): Look {
+function readLook(result: unknown): Look | null {
   if (typeof result !== 'object' || result === null || !('html' in result) || !('named' in result))
-    return { is: 'closed' };
+    return null;
   return result.html === true ? { is: 'page', named: result.named === true } : { is: 'file' };
 }

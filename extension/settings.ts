@@ -1,45 +1,36 @@
 /**
  * The reader's settings. Defaults are one object; only what the reader chose is stored, so that a later default can
  * reach those who never chose. An organisation's policy (`storage.managed`) stands above the reader's choice.
+ * Reading never fails: storage that is denied or broken counts as empty. Changing does fail then, and loses nothing:
+ * what cannot be understood, such as the settings of a later version, stays where it is.
  */
 import { browser } from './browser.ts';
+import {
+  DEFAULTS,
+  hasFault,
+  isRecord,
+  validSettings,
+  validSite,
+  type Settings,
+  type SiteSettings,
+} from './choices.ts';
+import { siteNamed } from './site.ts';
 
-/** What a setting may be, its default first. */
-const CHOICES = {
-  /** When the sidebar opens by itself. */
-  opens: ['room', 'never', 'silent'],
-  /** Whether an article that only mentions the subject gets a handle. */
-  mentions: [false, true],
-  highlights: [true, false],
-  theme: ['page', 'light', 'dark'],
-  side: ['end', 'start'],
-  textSize: [1, 0.9, 1.15, 1.3],
-  pausedEverywhere: [false, true],
-} as const;
-
-type Choices = typeof CHOICES;
-
-/** All settings, with `language` as a BCP 47 tag, `browser` or `article`. */
-export type Settings = { readonly [Key in keyof Choices]: Choices[Key][number] } & {
-  readonly language: string;
-};
-
-/** What the reader decided for one site. */
-export type SiteSettings = { readonly paused?: true; readonly closed?: true; readonly seen?: string };
-
-export const DEFAULTS: Settings = {
-  opens: 'room',
-  mentions: false,
-  highlights: true,
-  theme: 'page',
-  side: 'end',
-  textSize: 1,
-  pausedEverywhere: false,
-  language: 'browser',
-};
+export { DEFAULTS, type Settings, type SiteSettings } from './choices.ts';
 
 const KEY = 'settings';
 const SITE = 'site:';
+// Where settings that are no object are put aside when the reader chooses anew.
+const ASIDE = 'unreadable settings';
+
+/** What an organisation's policy fixes: settings by name, and sites that are paused for good. */
+export type Policy = { readonly settings: readonly string[]; readonly pausedSites: readonly string[] };
+
+/** What the reader chose and decided, without defaults and without a policy. */
+export type Chosen = {
+  readonly settings: Partial<Settings>;
+  readonly sites: ReadonlyMap<string, SiteSettings>;
+};
 
 /** The settings in force: policy over the reader's choices over the defaults. Never throws. */
 export async function readSettings(): Promise<Settings> {
@@ -47,21 +38,32 @@ export async function readSettings(): Promise<Settings> {
   return { ...DEFAULTS, ...validSettings(chosen[KEY]), ...validSettings(managed) };
 }
 
-/** What an organisation's policy fixes: settings by name, and sites that are paused for good. */
-export type Policy = { readonly settings: readonly string[]; readonly pausedSites: readonly string[] };
-
 /** The policy in force; without one both lists are empty. */
 export async function readPolicy(): Promise<Policy> {
   const managed = await readArea('managed', null);
   return { settings: Object.keys(validSettings(managed)), pausedSites: sitesOf(managed) };
 }
 
+/** What keeps the reader's choices from being in force: the browser gives none, or some of them cannot be. */
+export async function findTrouble(): Promise<'closed' | 'unreadable' | null> {
+  try {
+    const all = await browser.storage.sync.get(null);
+    const sites = Object.entries(all).filter(([key]) => key.startsWith(SITE));
+    return hasFault(all[KEY]) || sites.some(([, site]) => !isRecord(site)) ? 'unreadable' : null;
+  } catch {
+    return 'closed';
+  }
+}
+
 /** Stores choices; a value equal to the default is forgotten. Rejects where the browser refuses to store. */
-export async function changeSettings(change: Partial<Settings>): Promise<void> {
-  const stored = await readArea('sync', KEY);
-  const next = Object.entries({ ...validSettings(stored[KEY]), ...change });
-  const kept = next.filter(([name, value]) => value !== DEFAULTS[name as keyof Settings]);
-  await browser.storage.sync.set({ [KEY]: Object.fromEntries(kept) });
+export function changeSettings(change: Partial<Settings>): Promise<void> {
+  return inTurn(async () => {
+    const { [KEY]: stored } = await browser.storage.sync.get(KEY);
+    const next = Object.entries({ ...(isRecord(stored) && stored), ...change });
+    const kept = next.filter(([name, value]) => value !== (DEFAULTS as Record<string, unknown>)[name]);
+    const isBroken = stored !== undefined && !isRecord(stored);
+    await browser.storage.sync.set({ [KEY]: Object.fromEntries(kept), ...(isBroken && { [ASIDE]: stored }) });
+  });
 }
 
 /** What was decided for a site; nothing decided is an empty object. */
@@ -71,30 +73,63 @@ export async function readSite(site: string): Promise<SiteSettings> {
   return sitesOf(managed).includes(site) ? { ...decided, paused: true } : decided;
 }
 
-/** Changes what was decided for a site; `undefined` takes a decision back. */
+/** Changes what was decided for a site; `undefined` takes a decision back. Rejects as `changeSettings` does. */
 export async function changeSite(
   site: string,
   change: { readonly [Key in keyof SiteSettings]: SiteSettings[Key] | undefined },
 ): Promise<void> {
   // A page of no site, such as the sample article, is not remembered.
   if (site === '') return;
-  const stored = validSite((await readArea('sync', SITE + site))[SITE + site]);
-  const next = Object.fromEntries(
-    Object.entries({ ...stored, ...change }).filter(([, value]) => value !== undefined),
-  );
-  if (Object.keys(next).length === 0) await browser.storage.sync.remove(SITE + site);
-  else await browser.storage.sync.set({ [SITE + site]: next });
+  await inTurn(async () => {
+    const { [SITE + site]: stored } = await browser.storage.sync.get(SITE + site);
+    const next = Object.entries({ ...(isRecord(stored) && stored), ...change });
+    const kept = Object.fromEntries(next.filter(([, value]) => value !== undefined));
+    if (Object.keys(kept).length === 0) await browser.storage.sync.remove(SITE + site);
+    else await browser.storage.sync.set({ [SITE + site]: kept });
+  });
+}
+
+/** Takes back all that was decided for a site. */
+export async function forgetSite(site: string): Promise<void> {
+  await inTurn(() => browser.storage.sync.remove(SITE + site));
 }
 
 /** Forgets every choice and every site; what a policy fixes stays. */
 export async function resetSettings(): Promise<void> {
-  await browser.storage.sync.clear();
+  await inTurn(() => browser.storage.sync.clear());
 }
 
-/** Every site with a decision, by name. */
-export async function readSites(): Promise<ReadonlyMap<string, SiteSettings>> {
-  const all = Object.entries(await readArea('sync', null)).filter(([key]) => key.startsWith(SITE));
-  return new Map(all.map(([key, value]) => [key.slice(SITE.length), validSite(value)] as const).toSorted());
+/** All that the reader chose and decided. Never throws. */
+export async function readChosen(): Promise<Chosen> {
+  const all = await readArea('sync', null);
+  const sites = Object.entries(all).filter(([key]) => key.startsWith(SITE));
+  return {
+    settings: validSettings(all[KEY]),
+    sites: new Map(
+      sites.map(([key, value]) => [key.slice(SITE.length), validSite(value)] as const).toSorted(),
+    ),
+  };
+}
+
+/** Puts choices in the place of all that was stored. Rejects, with nothing changed, where they do not find room. */
+export async function replaceChosen({ settings, sites }: Chosen): Promise<void> {
+  const kept = Object.entries(settings).filter(([name, value]) => value !== DEFAULTS[name as keyof Settings]);
+  const next = {
+    [KEY]: Object.fromEntries(kept),
+    ...Object.fromEntries([...sites].map(([site, decided]) => [SITE + site, decided])),
+  };
+  await inTurn(async () => {
+    const before = Object.keys(await browser.storage.sync.get(null));
+    // All at once and before anything goes: the browser counts how often it is asked, and may refuse.
+    await browser.storage.sync.set(next);
+    await browser.storage.sync.remove(before.filter(key => !Object.hasOwn(next, key)));
+  });
+}
+
+/** Whether the browser refused to store because there is no more room. */
+export function isFull(error: unknown): boolean {
+  // Asking too often is a quota too, but one that time refills.
+  return error instanceof Error && /quota/i.test(error.message) && !/WRITE_OPERATIONS/.test(error.message);
 }
 
 /** Calls back after any change of settings or sites, until the signal ends it. */
@@ -106,41 +141,26 @@ export function watchSettings(changed: () => void, signal: AbortSignal): void {
   signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener), { once: true });
 }
 
-/** Keeps the settings among arbitrary stored data; what is not one of the choices is left out. */
-export function validSettings(stored: unknown): Partial<Settings> {
-  if (!isRecord(stored)) return {};
-  const valid = Object.entries(CHOICES).filter(([name, choices]) =>
-    (choices as readonly unknown[]).includes(stored[name]),
-  );
-  const kept: Partial<Settings> = Object.fromEntries(valid.map(([name]) => [name, stored[name]]));
-  const { language } = stored;
-  return typeof language === 'string' && /^[\w-]{2,12}$/.test(language) ? { ...kept, language } : kept;
+let last: Promise<unknown> = Promise.resolve();
+
+// Each change reads before it writes; two at a time would lose one.
+function inTurn<T>(change: () => Promise<T>): Promise<T> {
+  const mine = last.then(change, change);
+  last = mine;
+  return mine;
 }
 
-/** Keeps what can be a decision about a site among arbitrary stored data. */
-export function validSite(stored: unknown): SiteSettings {
-  if (!isRecord(stored)) return {};
-  return {
-    ...(stored['paused'] === true && { paused: true as const }),
-    ...(stored['closed'] === true && { closed: true as const }),
-    ...(typeof stored['seen'] === 'string' && { seen: stored['seen'] }),
-  };
-}
-
+// A policy is written by hand: "https://www.example.org/" is taken for what it means.
 function sitesOf(managed: Record<string, unknown>): readonly string[] {
-  const pausedSites = managed['pausedSites'];
-  return Array.isArray(pausedSites) ? pausedSites.filter(site => typeof site === 'string') : [];
+  const { pausedSites } = managed;
+  if (!Array.isArray(pausedSites)) return [];
+  return pausedSites.flatMap(site => (typeof site === 'string' ? (siteNamed(site) ?? site) : []));
 }
 
-// Storage that is denied, broken or (managed) simply not set up counts as empty: reading goes on with the defaults.
 async function readArea(area: 'managed' | 'sync', key: string | null): Promise<Record<string, unknown>> {
   try {
     return await browser.storage[area].get(key);
   } catch {
     return {};
   }
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -4,8 +4,9 @@ import { browser } from './browser.ts';
 /** One command; `keys` is empty where it has no shortcut. */
 export type Shortcut = { readonly command: string; readonly keys: readonly string[] };
 
-/** The shortcuts in force, by command. */
+/** The shortcuts in force, by command; none on a telephone, where the browser knows no commands. */
 export async function readShortcuts(): Promise<readonly Shortcut[]> {
+  if ((browser.commands as unknown) === undefined) return [];
   const commands = await browser.commands.getAll();
   return commands.flatMap(({ name, shortcut }) =>
     name === undefined || name.startsWith('_') ? [] : [{ command: name, keys: keysOf(shortcut ?? '') }],

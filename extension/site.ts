@@ -2,5 +2,16 @@
 export function siteOf(address: string | undefined): string | null {
   if (address === undefined || !URL.canParse(address)) return null;
   const { protocol, hostname } = new URL(address);
-  return protocol === 'http:' || protocol === 'https:' ? hostname.replace(/^www\d*\./, '') : null;
+  // "www.com" is a name of its own.
+  return protocol === 'http:' || protocol === 'https:' ? hostname.replace(/^www\d*\.(?=[^.]+\.)/, '') : null;
+}
+
+/** The site that a person means who writes its name or an address on it; null where it is neither. */
+export function siteNamed(text: string): string | null {
+  const written = text.trim();
+  const site = siteOf(/^[a-z][\w+.-]*:\/\//i.test(written) ? written : `https://${written}`);
+  // A name without a dot is a slip far more often than a host of one's own network.
+  return site !== null && (/[^.]\.[^.]/.test(site) || site.startsWith('[') || site === 'localhost')
+    ? site
+    : null;
 }

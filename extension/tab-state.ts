@@ -24,6 +24,20 @@ export async function forgetTab(tabId: number): Promise<void> {
   await browser.storage.session.remove(keyOf(tabId));
 }
 
+/** The next report on a tab, or null where none came within `patience` milliseconds. */
+export function nextReport(tabId: number, patience: number): Promise<TabState | null> {
+  return new Promise(resolve => {
+    const life = new AbortController();
+    const end = (state: TabState | null): void => {
+      life.abort();
+      clearTimeout(timer);
+      resolve(state);
+    };
+    const timer = setTimeout(() => end(null), patience);
+    watchTab(tabId, () => void readTab(tabId).then(state => state !== null && end(state)), life.signal);
+  });
+}
+
 /** Calls back whenever what is known of a tab has changed, until the signal ends it. */
 export function watchTab(tabId: number, changed: () => void, signal: AbortSignal): void {
   const listener = (changes: object, area: string): void => {

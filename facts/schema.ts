@@ -88,6 +88,8 @@ const cuesSchema = v.strictObject({
   also: v.optional(v.array(date)),
   // From this day on words without a date may mean a later event as well.
   until: v.optional(date),
+  // One of these concepts must stand beside a date for it to mean the event.
+  needs: v.optional(v.pipe(v.string(), v.regex(/^[a-z-]+(?:\|[a-z-]+)*$/))),
 });
 
 /** One event, as its file in `facts/kaspersky` holds it. */
@@ -130,7 +132,7 @@ export type Event = Frozen<v.InferOutput<typeof eventSchema>>;
 export type EventText = Frozen<v.InferOutput<typeof eventTextSchema>>;
 export type Source = Frozen<v.InferOutput<typeof sourceSchema>>;
 export type Standing = Frozen<v.InferOutput<typeof standingSchema>>;
-export type StandingText = Frozen<v.InferOutput<typeof standingTextSchema>>;
+type StandingText = Frozen<v.InferOutput<typeof standingTextSchema>>;
 export type Kind = (typeof KINDS)[number];
 export type StatusName = (typeof STATUSES)[number];
 export type SourceType = (typeof SOURCE_TYPES)[number];

@@ -12,6 +12,7 @@ export type ReferableEvent = {
     readonly refer: readonly string[];
     readonly also?: readonly string[] | undefined;
     readonly until?: string | undefined;
+    readonly needs?: string | undefined;
   } | null;
 };
 
@@ -30,6 +31,8 @@ export type Profile = {
   readonly who: ReadonlySet<string>;
   readonly concepts: ReadonlySet<string>;
   readonly not: ReadonlySet<string>;
+  /** Of these one at least stands beside date words that mean the event; empty where any word of its cues will do. */
+  readonly needs: ReadonlySet<string>;
 };
 
 /** The cues of a record, ready to be asked. */
@@ -132,6 +135,7 @@ function profileOf(event: ReferableEvent, cues: readonly Cue[]): Profile {
     who: new Set(cues.flatMap(cue => cue.groups[0] ?? [])),
     concepts: new Set(cues.flatMap(cue => cue.groups.flat())),
     not: new Set(cues.flatMap(cue => [...cue.not])),
+    needs: new Set(event.cues?.needs?.split('|')),
   };
 }
 

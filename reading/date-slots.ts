@@ -4,7 +4,7 @@ import type { Slots } from './resolve-date.ts';
 import { foldWord } from './tokens.ts';
 
 /** A slot's name, as written in templates. */
-export type SlotName = 'day' | 'month' | 'year' | 'weekday' | 'n' | 'season';
+export type SlotName = 'day' | 'month' | 'year' | 'weekday' | 'n' | 'season' | 'mm';
 
 /** Regular-expression sources for each slot, with a named group; words are folded. */
 export type SlotSources = Readonly<Record<SlotName, string>>;
@@ -25,6 +25,7 @@ export function slotSources({ dates, spaced }: Lexicon): SlotSources {
     n: `(?<n>${[number, ...alternatives(Object.keys(dates.numbers))].join('|')})`,
     month: `(?<month>${alternatives(dates.months.flat()).join('|')})`,
     weekday: `(?<weekday>${alternatives(dates.weekdays.flat()).join('|')})`,
+    mm: '(?<mm>0?[1-9]|1[0-2])',
     // A language without names of seasons has none that match.
     season: `(?<season>${alternatives((dates.seasons ?? []).flat()).join('|') || '(?!)'})`,
   };
@@ -48,12 +49,13 @@ type Groups = Partial<Record<SlotName, string>>;
 
 /** The numbers that the matched groups stand for. */
 export function readSlots(groups: Groups, { dates }: Lexicon): Slots {
-  const { day, year, n, month, weekday, season } = groups;
+  const { day, year, n, month, weekday, season, mm } = groups;
   return {
     ...(day !== undefined && { day: numberOf(day) ?? 0 }),
     ...(year !== undefined && { year: yearOf(year, dates.eras ?? {}) }),
     ...(n !== undefined && { n: numberOf(n) ?? namedNumber(n, dates.numbers) }),
     ...(month !== undefined && { month: indexOfWord(dates.months, month) + 1 }),
+    ...(mm !== undefined && { month: Number(mm) }),
     ...(weekday !== undefined && { weekday: indexOfWord(dates.weekdays, weekday) }),
     ...(season !== undefined && { season: indexOfWord(dates.seasons ?? [], season) }),
   };

@@ -30,6 +30,7 @@ const NO_TEMPLATES: readonly Template[] = [];
 const NO_GROUPS: Groups = {};
 // Between the words of one date stand spaces, a comma, a full stop, a hyphen or an apostrophe.
 const JOINT = /^[\s.,\-–'’/]{0,3}$/;
+const SLOT = /^\{\w+\}$/;
 const LETTERS = /^[\p{L}\p{M}\p{N}]+$/u;
 
 /** Makes a matcher of a lexicon's date templates. */
@@ -76,7 +77,7 @@ function matchTemplate({ kind, parts }: Template, { text, tokens, at, lexicon }:
   const first = tokens[at];
   const last = tokens[at + parts.length - 1];
   if (first === undefined || last === undefined) return null;
-  let slots = NO_GROUPS;
+  const slots: Record<string, string> = {};
   // The last word first: it tells more templates apart than the first, which all of them begin with.
   for (let ahead = parts.length - 1; ahead >= 0; ahead -= 1) {
     const token = tokens[at + ahead];
@@ -84,7 +85,7 @@ function matchTemplate({ kind, parts }: Template, { text, tokens, at, lexicon }:
     if (token === undefined || groups === null) return null;
     const before = tokens[at + ahead - 1];
     if (ahead > 0 && before !== undefined && !JOINT.test(text.slice(before.end, token.start))) return null;
-    if (groups !== NO_GROUPS) slots = { ...slots, ...groups };
+    Object.assign(slots, groups);
   }
   return { kind, slots: readSlots(slots, lexicon), start: first.start, end: last.end };
 }
@@ -135,7 +136,7 @@ function piecesOf(template: string, open: boolean): readonly string[] {
 function pieceSource(piece: string, slots: SlotSources): string {
   return piece
     .split(/(\{\w+\})/)
-    .map(bit => slots[bit.slice(1, -1) as keyof SlotSources] ?? wordSource(bit))
+    .map(bit => (SLOT.test(bit) ? slots[bit.slice(1, -1) as keyof SlotSources] : wordSource(bit)))
     .join('');
 }
 

@@ -98,21 +98,32 @@ function closest(lists: readonly (readonly Hit[])[]): readonly Hit[] | null {
   let best: readonly Hit[] | null = null;
   let shortest = Infinity;
   for (const first of lists[0] ?? []) {
-    const chosen = lists.slice(1).map(list => nearest(list, first));
-    if (chosen.some(hit => hit === null)) continue;
-    const hits = [first, ...chosen.filter(hit => hit !== null)];
+    const hits = chosenBeside(first, lists.slice(1));
+    if (hits === null) continue;
     const length = Math.max(...hits.map(hit => hit.end)) - Math.min(...hits.map(hit => hit.start));
     if (length < shortest) [best, shortest] = [hits, length];
   }
   return best;
 }
 
-function nearest(list: readonly Hit[], to: Hit): Hit | null {
+/** The nearest hit of each list, each word once; null where a list has none left. */
+function chosenBeside(first: Hit, lists: readonly (readonly Hit[])[]): readonly Hit[] | null {
+  const hits = [first];
+  for (const list of lists) {
+    const hit = nearest(list, hits);
+    if (hit === null) return null;
+    hits.push(hit);
+  }
+  return hits;
+}
+
+function nearest(list: readonly Hit[], taken: readonly Hit[]): Hit | null {
   let best: Hit | null = null;
   let distance = Infinity;
   for (const hit of list) {
-    const apart = Math.abs(hit.start - to.start);
-    if (apart < distance && (hit.start !== to.start || hit.end !== to.end)) [best, distance] = [hit, apart];
+    const apart = Math.abs(hit.start - (taken[0]?.start ?? 0));
+    const free = taken.every(other => hit.start !== other.start || hit.end !== other.end);
+    if (free && apart < distance) [best, distance] = [hit, apart];
   }
   return best;
 }

@@ -72,6 +72,7 @@ function matchDate(
     around.filter(hit => profile.concepts.has(hit.concept) && !overlapsDate(hit, date)),
     tools,
   );
+  if (profile.needs.size > 0 && !around.some(hit => profile.needs.has(hit.concept))) return null;
   const who = own.filter(hit => profile.who.has(hit.concept));
   const known = who.length === 0 ? whoWasNamed(profile, sentence, tools) : null;
   const strongest = Math.max(0, ...own.map(hit => tools.cues.weight(hit.concept)));

@@ -128,7 +128,7 @@ export function weighCompany(
 ): number {
   const strangers = new Set(
     around
-      .filter(hit => tools.cues.actors.has(hit.concept) && !profile.concepts.has(hit.concept))
+      .filter(hit => isStranger(hit, profile, tools))
       .filter(
         hit =>
           !around.some(
@@ -143,6 +143,11 @@ export function weighCompany(
       ? SPEAKS_OF_SUBJECT
       : 0;
   return subject - STRANGER * Math.min(MOST_STRANGERS, strangers.size);
+}
+
+// Some cues begin with the subject; it is never a stranger.
+function isStranger({ concept }: Hit, { concepts }: Profile, { cues }: PassageTools): boolean {
+  return cues.actors.has(concept) && !concepts.has(concept) && !/^(?:subject|firm|software)$/.test(concept);
 }
 
 /** The words to mark: the window, its date words, and the rest of its clauses where they are near. */

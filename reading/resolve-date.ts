@@ -53,7 +53,7 @@ const RULES = {
   dayBeforeYesterday: (_, p) => isoDay(p.number - 2),
   tomorrow: (_, p) => isoDay(p.number + 1),
   thisWeek: (_, p) => isoMonth(p.year, p.month),
-  lastWeek: (_, p) => isoDay(p.number - 7).slice(0, 7),
+  lastWeek: (_, p) => weekBefore(p.number),
   thisMonth: (_, p) => isoMonth(p.year, p.month),
   lastMonth: (_, p) => isoMonth(p.year, p.month - 1),
   nextMonth: (_, p) => isoMonth(p.year, p.month + 1),
@@ -117,6 +117,13 @@ export function resolveDate(
 
 function monthsAfter(date: string, months: number): string {
   return isoMonth(Number(date.slice(0, 4)), Number(date.slice(5, 7)) + months);
+}
+
+/** The month of the week before a day, or only the year where that week began in another month than it ended. */
+function weekBefore(number: number): string {
+  const monday = number - weekdayOf(number) - 7;
+  const [first, last] = [isoDay(monday), isoDay(monday + 6)];
+  return first.slice(0, 7) === last.slice(0, 7) ? first.slice(0, 7) : last.slice(0, 4);
 }
 
 function dayOfMonth(day: number, month: number, { year }: Day): string | null {

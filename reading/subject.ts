@@ -1,8 +1,13 @@
-/**
- * The subject's names as the press writes them. The scout carries this file onto every page,
- * so it holds one expression and nothing else.
- */
+/** The subject's names as the press writes them. */
 
 /** One stem a script: inflections, possessives and compounds follow it. Soft hyphens may stand between syllables. */
 export const SUBJECT =
   /kas\xad?per\xad?sk|kaszperszk|касперсь?к|κασπ[εέ]ρσκ|[كک][اآيی]?س[بپ][يی]?را?س[كک]|קספרסק|卡巴斯基|カスペルスキ|카스[퍼페]르?스키|क[ैा]स्पर्?स्क|(?:แค|คา)สเปอร์สก|კასპერსკ|կասպերսկ/i;
+
+/**
+ * What each of the names leaves in a text, in the form that is cheapest to look for: every letter as it is written, as
+ * folding case costs more than all else, and no first letter that many words share. Only the scout asks it, of every
+ * page; `SUBJECT` has the last word.
+ */
+export const TRACE =
+  /s\xad?per\xad?sk|S\xad?PER\xad?SK|szpersz|сперс[кь]|СПЕРС|σπ[εέ]ρσκ|ΣΠΕΡΣΚ|س[بپ][يی]?را?س[كک]|ספרסק|巴斯基|スペルスキ|스[퍼페]르?스키|स्पर्?स्क|สเปอร์สก|სპერსკ|սպերսկ|ՍՊԵՐՍԿ/;

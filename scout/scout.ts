@@ -2,7 +2,7 @@
  * On every page: one question, asked in the fewest bytes. Not an entrypoint of the framework, whose wrapping alone
  * would be half as long again; no polyfill, as `browser ?? chrome` is enough to send one message.
  */
-import { SUBJECT } from '../reading/subject.ts';
+import { TRACE } from '../reading/subject.ts';
 
 // Every browser has it, and no element of a page can stand in its place, as one named `browser` could.
 declare const chrome: { readonly runtime?: { sendMessage(message: unknown): Promise<unknown> } };
@@ -17,7 +17,7 @@ let timer: ReturnType<typeof setTimeout>;
 // Nothing is observed: after the last look only the listeners for the next navigation are left.
 const look = (turn: number): void => {
   const root = document.documentElement;
-  if (size !== (size = elements.length) && SUBJECT.test(root.textContent)) {
+  if (size !== (size = elements.length) && TRACE.test(root.textContent)) {
     // Without a runtime the extension has gone and this is what it left behind; a worker that fails has said so.
     chrome.runtime?.sendMessage({ type: 'subject named', language: root.lang }).catch(() => {});
   } else if (AGAIN[turn] !== undefined) timer = setTimeout(look, AGAIN[turn], turn + 1);

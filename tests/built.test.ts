@@ -51,6 +51,10 @@ describe.each(['chromium', 'firefox'] as const)('the build for %s', family => {
     expect(manifest().permissions.filter(permission => !explained.includes(`\`${permission}\``))).toEqual([]);
   });
 
+  it('leaves the choice between light and dark to the page', () => {
+    expect(bytes('overlay.js').toString()).toContain('light-dark(');
+  });
+
   it('lets no page look into it', () => {
     expect(manifest().web_accessible_resources ?? []).toEqual([]);
   });

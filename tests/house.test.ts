@@ -21,7 +21,7 @@ const ROOMS = Object.keys(MAY_IMPORT);
 
 // Files that run on the developer's machine, in a room whose others run in a browser.
 const ON_THE_MACHINE =
-  /^(?:facts\/(?:cli\/|check|build|load|new-event|links|export)|scout\/build|components\/gallery\/)/;
+  /^(?:facts\/(?:cli\/|check|build|load|new-event|links)|scout\/build|components\/gallery\/)/;
 
 const LONGEST_FILE = 350;
 const FORBIDDEN: readonly (readonly [call: RegExp, advice: string])[] = [

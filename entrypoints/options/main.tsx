@@ -1,5 +1,34 @@
 import { render } from 'preact';
+import '../../components/tokens.css';
+import '../../components/sidebar.css';
+import '../../components/pages.css';
+import '../../components/options/options.css';
+import { Options } from '../../components/options/Options.tsx';
+import type { Told } from '../../components/options/view.ts';
+import { readSettings, watchSettings } from '../../extension/settings.ts';
+import { interfaceLanguage } from '../own-page/language.ts';
 import { rootElement, startPage } from '../own-page/start.ts';
+import { createActions } from './actions.ts';
+import { readView } from './read.ts';
 
-const { words } = await startPage('extensionName');
-render(<h1>{words.say('extensionName')}</h1>, rootElement());
+const actions = createActions(saying => {
+  told = { ...saying, at: (told?.at ?? 0) + 1 };
+  void draw();
+});
+let start = await startPage('optionsDocument');
+let told: Told | null = null;
+let drawing = 0;
+
+watchSettings(() => void draw(), new AbortController().signal);
+// The reader may have been on the browser's own page for shortcuts.
+document.addEventListener('visibilitychange', () => void draw());
+await draw();
+
+async function draw(): Promise<void> {
+  const mine = (drawing += 1);
+  const { language } = await readSettings();
+  if (interfaceLanguage(language, '') !== start.words.language) start = await startPage('optionsDocument');
+  const view = await readView(start.record, told);
+  // Whatever was read later is newer.
+  if (mine === drawing) render(<Options {...{ view, words: start.words, actions }} />, rootElement());
+}

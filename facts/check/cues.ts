@@ -4,12 +4,13 @@ import type { Finding } from './names.ts';
 
 /** Cues name concepts that the lexicons know. An event without cues is shown, but never found in an article. */
 export function checkCues({ cues }: Event, { concepts }: Rules): readonly Finding[] {
-  return (cues?.refer ?? []).flatMap((cue, index) =>
+  const written = (cues?.refer ?? []).map((cue, index) => [`cues.refer.${index}`, cue] as const);
+  return [...written, ['cues.needs', cues?.needs ?? ''] as const].flatMap(([field, cue]) =>
     cue
       .split(/ [+-] |\|/)
-      .filter(name => !concepts.has(name))
+      .filter(name => name !== '' && !concepts.has(name))
       .map(name => ({
-        field: `cues.refer.${index}`,
+        field,
         wanted: `name concepts of facts/lexicon/concepts.json; there is no "${name}"`,
       })),
   );

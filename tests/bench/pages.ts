@@ -24,10 +24,10 @@ export function otherPage(bytes: number): BenchPage {
 
 /** An article about the subject with about so many bytes of text. */
 export function articlePage(bytes: number): BenchPage {
-  const text = [...TELLING.map(sentence => `<p>${sentence} ${PLAIN[0] ?? ''}</p>`), paragraphs(bytes, PLAIN)];
+  const mixed = TELLING.flatMap((telling, index) => [telling, PLAIN[index] ?? '']);
   return {
     path: `/2018/05/15/kaspersky-${bytes}`,
-    html: page('Kaspersky to move part of its work to Zurich', text.join('')),
+    html: page('Kaspersky to move part of its work to Zurich', paragraphs(bytes, mixed)),
   };
 }
 
@@ -51,7 +51,8 @@ export function stormyPage(): BenchPage {
 function paragraphs(bytes: number, sentences: readonly string[]): string {
   const all: string[] = [];
   for (let size = 0, index = 0; size < bytes; index += 1) {
-    const one = `<p>${sentences[index % sentences.length] ?? ''} ${sentences[(index + 1) % sentences.length] ?? ''}</p>`;
+    const [first, second] = [sentences[index % sentences.length], sentences[(index + 1) % sentences.length]];
+    const one = `<p>${first ?? ''} ${second ?? ''}</p>`;
     all.push(one);
     size += one.length;
   }
