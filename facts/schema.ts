@@ -132,7 +132,6 @@ export type Event = Frozen<v.InferOutput<typeof eventSchema>>;
 export type EventText = Frozen<v.InferOutput<typeof eventTextSchema>>;
 export type Source = Frozen<v.InferOutput<typeof sourceSchema>>;
 export type Standing = Frozen<v.InferOutput<typeof standingSchema>>;
-type StandingText = Frozen<v.InferOutput<typeof standingTextSchema>>;
 export type Kind = (typeof KINDS)[number];
 export type StatusName = (typeof STATUSES)[number];
 export type SourceType = (typeof SOURCE_TYPES)[number];

@@ -14,6 +14,7 @@ export type Body = {
 
 const MAIN_SHARE = 0.6; // of the prose, from which one part is the text and the rest stands beside it
 const SOME = 300; // prose that a second article has
+const LITTLE = 100; // prose of the shortest piece of news
 const LEAD = 12; // drafts between a headline and the text
 
 type InView = (articles: readonly Element[]) => Element | null;
@@ -53,7 +54,8 @@ function oneOfSeveral(whole: Region, headline: Draft | null, inView: InView): Re
 }
 
 function isWhole({ element, mass, headlines }: Region): boolean {
-  return mass >= SOME && (headlines > 0 || element.tagName === 'ARTICLE');
+  if (element.tagName === 'ARTICLE') return mass >= LITTLE;
+  return mass >= SOME && headlines > 0;
 }
 
 function firstHeading(drafts: readonly Draft[], { from, to }: Region): Draft | null {

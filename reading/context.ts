@@ -101,6 +101,7 @@ async function readPassages(
     abbreviations: lexicon.abbreviations,
     published: article.published?.date ?? null,
     about,
+    home: lexicon.home ?? null,
     mayMean: happenedBy(article.published?.date ?? null),
   };
   const passages: Passage[] = [];

@@ -14,6 +14,8 @@ export type Lexicon = {
   readonly spaced: boolean;
   /** True where any particle may follow an entry (Korean). */
   readonly open?: boolean;
+  /** The concept of the country whose papers these mostly are: "the cabinet" is its own (`nl` for Dutch). */
+  readonly home?: string;
   /** Letters that may be written before a word without a space (Arabic, Hebrew). */
   readonly prefixes: readonly string[];
   /** Abbreviations after whose full stop a sentence goes on. */

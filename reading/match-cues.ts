@@ -5,6 +5,7 @@ import {
   density,
   governingDate,
   hitsWithin,
+  isDated,
   isOfOthers,
   isOutdated,
   PLACES,
@@ -71,6 +72,7 @@ function matchCue(cue: Cue, scope: Scope): Match | null {
     quote: quoteOf(sentence, { window, reach, date }),
     window,
     doubtful: isOutdated(profile, date, tools.published),
+    dated: isDated(profile, date),
     date,
     score: concepts + agreement + company - length - (carried ? CARRIED : 0),
   };

@@ -23,6 +23,8 @@ const NAMED = 3.3;
 const CARRIED_WHO = 0.8;
 const SEEN_WHO = 1;
 const UNWANTED = 1.2;
+const THE_DAY = 1.5;
+const SAYS_YEAR = /\d{4}|年/;
 const SHORT_CLAUSE = 45; // characters
 
 /** Every event whose date the sentence's date words fix and whose concepts stand in the same clauses. */
@@ -76,7 +78,8 @@ function matchDate(
   const who = own.filter(hit => profile.who.has(hit.concept));
   const known = who.length === 0 ? whoWasNamed(profile, sentence, tools) : null;
   const strongest = Math.max(0, ...own.map(hit => tools.cues.weight(hit.concept)));
-  if (own.length < LEAST_WORDS && strongest < TELLING) return null;
+  const exact = namesTheDay(profile, date, tools);
+  if (own.length < LEAST_WORDS && strongest < TELLING && !exact) return null;
   if (who.length === 0 && known === null) return null;
   const agreement = weighDate(profile, date, tools.published);
   if (agreement === null) return null;
@@ -92,6 +95,7 @@ function matchDate(
   const score =
     own.reduce((sum, hit) => sum + tools.cues.weight(hit.concept), 0) +
     agreement +
+    (exact ? THE_DAY : 0) +
     weighCompany(around, sentence, { profile, tools }) -
     UNWANTED * unwanted.size -
     (known ?? 0);
@@ -102,10 +106,18 @@ function matchDate(
     what: own.filter(hit => !who.includes(hit)),
     quote: quoteOf(sentence, { window, reach: spanOfClauses(sentence, window), date }),
     window,
-    doubtful: strongest < NAMED && own.every(hit => profile.who.has(hit.concept)),
+    dated: true,
+    doubtful: !exact && strongest < NAMED && own.every(hit => profile.who.has(hit.concept)),
     date,
     score,
   };
+}
+
+/** "The decision is from 14 May 2018": of an event that the article has named, its day and year say enough. */
+function namesTheDay({ event }: Profile, { date, words }: DateWords, { memory }: PassageTools): boolean {
+  return (
+    date === event.date && date.length === 10 && memory.established.has(event.id) && SAYS_YEAR.test(words)
+  );
 }
 
 /** What it costs that the words do not say who: less, the nearer he was named. Null where he was not, or another is. */

@@ -19,6 +19,8 @@ export type Match = {
   readonly score: number;
   /** The words may mean a later event as well. */
   readonly doubtful: boolean;
+  /** The date words are the event's own. */
+  readonly dated: boolean;
 };
 
 /** A match that stands, and whether nothing speaks for another. */
@@ -120,6 +122,12 @@ export function weighDate(
     : null;
 }
 
+/** Whether the date words are the event's own. */
+export function isDated({ dates }: Profile, date: DateWords | null): boolean {
+  const said = date?.date ?? null;
+  return said !== null && dates.some(day => datesAgree(day, said));
+}
+
 /** What the subject's presence adds, and other actors than the event's take away. */
 export function weighCompany(
   around: readonly Hit[],
@@ -184,7 +192,7 @@ export function settle(matches: readonly Match[]): Settled[] {
       kept[twin] = joined(other, match);
       continue;
     }
-    const rival = kept.find(other => overlaps(other.quote, match.quote) || holds(other.window, match.window));
+    const rival = kept.find(other => areRivals(other, match));
     if (rival === undefined) kept.push({ ...match, certain: match.score >= CERTAIN && !match.doubtful });
     else if (rival.score - match.score < MARGIN) {
       kept[kept.indexOf(rival)] = { ...rival, certain: false };
@@ -199,6 +207,12 @@ function joined(one: Settled, other: Match): Settled {
   const end = Math.max(one.quote.end, other.quote.end);
   const gap = Math.max(one.quote.start, other.quote.start) - Math.min(one.quote.end, other.quote.end);
   return gap <= 3 ? { ...one, quote: { start, end }, date: one.date ?? other.date } : one;
+}
+
+// Of "decided in 2015 and widened a year ago" each date has an event of its own.
+function areRivals(one: Match, other: Match): boolean {
+  const apart = one.dated && other.dated && one.date?.start !== other.date?.start;
+  return !apart && (overlaps(one.quote, other.quote) || holds(one.window, other.window));
 }
 
 function holds(outer: Span, inner: Span): boolean {

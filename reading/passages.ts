@@ -4,7 +4,7 @@ import { dayNumber } from './calendar.ts';
 import { canRefer, type CueIndex, type ReferableEvent } from './cues.ts';
 import type { DateFinder, DateWords } from './dates.ts';
 import type { Hit } from './lexicon.ts';
-import { settle, type Settled } from './match.ts';
+import { PLACES, settle, type Settled } from './match.ts';
 import { matchCues } from './match-cues.ts';
 import { matchDates } from './match-dates.ts';
 import { clausesOf, sentencesOf } from './sentences.ts';
@@ -41,6 +41,8 @@ export type PassageTools = {
   readonly about: boolean;
   /** Whether the event had happened when the article appeared. */
   readonly mayMean: (event: ReferableEvent) => boolean;
+  /** The concept of the country whose bodies its papers name without saying whose; null where there is no one such. */
+  readonly home: string | null;
   /** What the article has said so far; grows from block to block. */
   readonly memory: Memory;
 };
@@ -130,7 +132,10 @@ export function readSentences({ block, tokens, hits }: ScannedBlock, tools: Pass
     block.role === 'paragraph' || block.role === 'quote' ? tools.memory.last : new Set();
   return spans.map(span => {
     const before = carried;
-    const own = hits.filter(hit => hit.start >= span.start && hit.end <= span.end);
+    const own = withHome(
+      hits.filter(hit => hit.start >= span.start && hit.end <= span.end),
+      { home: tools.home, carried },
+    );
     carried = new Set(own.map(hit => hit.concept));
     return {
       text,
@@ -142,6 +147,19 @@ export function readSentences({ block, tokens, hits }: ScannedBlock, tools: Pass
       dates: () => readDates().filter(date => date.start >= span.start && date.end <= span.end),
     };
   });
+}
+
+const BODIES: ReadonlySet<string> = new Set(['government', 'minister', 'parliament', 'agencies']);
+
+// "The cabinet" is a Dutch paper's own, unless another country has just been spoken of.
+function withHome(
+  hits: readonly Hit[],
+  { home, carried }: { readonly home: string | null; readonly carried: ReadonlySet<string> },
+): readonly Hit[] {
+  if (home === null || hits.some(({ concept }) => PLACES.has(concept))) return hits;
+  if ([...carried].some(concept => PLACES.has(concept) && concept !== home)) return hits;
+  const bodies = hits.filter(({ concept }) => BODIES.has(concept));
+  return [...hits, ...bodies.map(hit => ({ ...hit, concept: home }))];
 }
 
 function toPassage(match: Settled, block: number): Passage {
