@@ -47,7 +47,7 @@ export function createActions(session: Session, showPassage: (index: number) => 
     reload: () => location.reload(),
     showPassage,
     highlight: event => {
-      if (session.state().active !== event) session.update({ active: event });
+      if (session.state().active !== event) session.update({ active: event, pointed: null });
     },
     copyCitation: async event => {
       const record = world().language?.record;

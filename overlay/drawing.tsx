@@ -8,7 +8,7 @@ import type { SidebarActions, SidebarView } from '../components/view.ts';
 import { createWords, type Words } from '../components/words.ts';
 import { createHost, type Host } from './host.ts';
 import hostCss from './host.css?inline';
-import { fitRoom, type Room } from './make-room.ts';
+import { createRoom } from './make-room.ts';
 import { createMargin, type Margin } from './margin.ts';
 import type { PlacedPassage } from './passage-map.ts';
 import { headerBottom, isFree, tabBox, WIDTHS } from './placement.ts';
@@ -39,19 +39,19 @@ export function createDrawing(session: Session, actions: SidebarActions): Drawin
   const language = world().language;
   const words = createWords(language?.words ?? {}, language?.language ?? 'en');
   let standing: Standing | null = null;
-  let room: Room = null;
+  const room = createRoom(document);
   let returnTo: HTMLElement | null = null;
   let view: SidebarView | null = null;
 
   const remove = (): void => {
-    room?.undo();
+    room.undo();
     if (standing !== null) {
       standing.life.abort();
       standing.margin.remove();
       render(null, standing.host.root);
       standing.host.remove();
     }
-    [standing, room] = [null, null];
+    standing = null;
   };
   const ensure = (): Standing => {
     if (standing?.host.element.isConnected === true) return standing;
@@ -90,8 +90,7 @@ export function createDrawing(session: Session, actions: SidebarActions): Drawin
       const side = sideOf(settings, words.dir);
       const most = wanted.strip?.most ?? WIDTHS.most;
       const width = Math.min(state.width, most);
-      room = fitRoom(room, wanted.form === 'room' ? { document, text, width, side } : null);
-      const form = wanted.form === 'room' && room === null ? 'sheet' : wanted.form;
+      const form = room.fit(wanted.form, { text, width, side });
       dress(host, state, { form, side, width, dark: isDark(backgroundOf(text[0])) });
       if (form === 'tab') drawTab(state, { session, words, root: host.root, side });
       else drawSidebar(state, host.root, { form, side, width, most });

@@ -33,9 +33,12 @@ const OURS = [
 
 /** Puts the host on the page, replacing one that an earlier copy of the extension may have left. */
 export function createHost(document: Document, styles: readonly string[]): Host {
-  for (const left of document.getElementsByTagName(HOST_TAG)) left.remove();
-  const element = document.createElement(HOST_TAG);
+  // Beside the body and empty: an element of this name in the page's own content is the page's.
+  for (const left of document.querySelectorAll(`:root > ${HOST_TAG}:empty`)) left.remove();
+  // Made elsewhere: a page that has defined our name would otherwise make it, and could look into it ever after.
+  const element = document.implementation.createHTMLDocument('').createElement(HOST_TAG);
   const shadow = element.attachShadow({ mode: 'closed' });
+  document.adoptNode(element);
   shadow.adoptedStyleSheets = styles.map(createSheet);
   const root = document.createElement('div');
   const layer = document.createElement('div');

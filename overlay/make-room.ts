@@ -1,68 +1,90 @@
-/** Moves the article aside for a panel that the reader asked for, and back without a trace. */
+/** Moves the article aside, or up, for a panel that the reader asked for, and back without a trace. */
+import { sheetHeight } from './placement.ts';
+import type { Form } from './report.ts';
 
-/** Undoes what was done to the page. */
-export type Undo = () => void;
+/** The room of one page. */
+export type Room = {
+  /** Makes the room that a form needs, and undoes what another had; the form that can stand comes back. */
+  readonly fit: (form: Form, around: Around) => Form;
+  readonly undo: () => void;
+};
 
-const LEAST_TEXT = 480;
-
-/**
- * Gives the page an end margin of `width` px. Null where the text would be left with less than 480 px, or where the
- * page's layout does not follow and the text would still be covered.
- */
-export function makeRoom(
-  document: Document,
-  text: readonly Element[],
-  { width, side }: { readonly width: number; readonly side: 'left' | 'right' },
-): Undo | null {
-  const view = document.defaultView;
-  const anchor = text.find(element => element.getBoundingClientRect().bottom > 0);
-  if (view === null || anchor === undefined || document.documentElement.clientWidth - width < LEAST_TEXT)
-    return null;
-  const before = anchor.getBoundingClientRect().top;
-  const { style } = document.documentElement;
-  const property = side === 'right' ? 'margin-right' : 'margin-left';
-  const [value, priority] = [style.getPropertyValue(property), style.getPropertyPriority(property)];
-  const hadStyle = document.documentElement.hasAttribute('style');
-  const keepPlace = (top: number): void =>
-    view.scrollBy({ top: anchor.getBoundingClientRect().top - top, behavior: 'instant' });
-  const undo = (): void => {
-    const top = anchor.getBoundingClientRect().top;
-    style.removeProperty(property);
-    if (value !== '') style.setProperty(property, value, priority);
-    if (!hadStyle && style.length === 0) document.documentElement.removeAttribute('style');
-    keepPlace(top);
-  };
-  style.setProperty(property, `${width}px`, 'important');
-  keepPlace(before);
-  if (isClear(text, { width, side, viewport: view.innerWidth })) return undo;
-  undo();
-  return null;
-}
-
-/** Room that was made, and for what width; null where none is. */
-export type Room = { readonly undo: Undo; readonly width: number } | null;
-
-/** What room is wanted for. */
-export type RoomWanted = {
-  readonly document: Document;
+/** What a panel stands beside, how wide it is in px and at which side. */
+export type Around = {
   readonly text: readonly Element[];
   readonly width: number;
   readonly side: 'left' | 'right';
 };
 
-/** Keeps room as it is where it fits what is wanted, makes it anew where it does not, undoes it for null. */
-export function fitRoom(room: Room, wanted: RoomWanted | null): Room {
-  if (wanted !== null && room?.width === wanted.width) return room;
-  room?.undo();
-  if (wanted === null) return null;
-  const undo = makeRoom(wanted.document, wanted.text, wanted);
-  return undo === null ? null : { undo, width: wanted.width };
+const LEAST_TEXT = 480;
+
+/** Prepares the room; the page stays as it is before a form needs some. */
+export function createRoom(document: Document): Room {
+  let made: { readonly key: string; readonly form: Form; readonly undo: () => void } | null = null;
+  const undo = (): void => {
+    made?.undo();
+    made = null;
+  };
+  return {
+    undo,
+    fit: (form, around) => {
+      const view = document.defaultView;
+      const key = [form, around.side, around.width, view?.innerWidth, view?.innerHeight].join();
+      if (made?.key === key) return made.form;
+      undo();
+      const aside = form === 'room' ? makeRoomAside(document, around) : null;
+      const stands = form === 'room' && aside === null ? 'sheet' : form;
+      const below = stands === 'sheet' ? makeRoomBelow(document, around.text) : null;
+      made = { key, form: stands, undo: aside ?? below ?? (() => {}) };
+      return stands;
+    },
+  };
 }
 
-function isClear(
-  text: readonly Element[],
-  { width, side, viewport }: { width: number; side: 'left' | 'right'; viewport: number },
-): boolean {
+/**
+ * Gives the page a margin of `width` px at a side. Null where the text would be left with less than 480 px, or where
+ * the page's layout does not follow and the text would still be covered.
+ */
+function makeRoomAside(document: Document, around: Around): (() => void) | null {
+  const { text, width, side } = around;
+  if (document.documentElement.clientWidth - width < LEAST_TEXT) return null;
+  const undo = push(document, text, `margin-${side}: ${width}px`);
+  if (isClear(document, around)) return undo;
+  undo();
+  return null;
+}
+
+// A sheet covers the page's end, so that the page goes on for as long below.
+function makeRoomBelow(document: Document, text: readonly Element[]): (() => void) | null {
+  const view = document.defaultView;
+  return view === null ? null : push(document, text, `padding-bottom: ${Math.round(sheetHeight(view))}px`);
+}
+
+// A sheet of rules and no style attribute: the page's elements stay as they are, and so does what it prints.
+function push(document: Document, text: readonly Element[], rule: string): () => void {
+  const sheet = new (document.defaultView?.CSSStyleSheet ?? CSSStyleSheet)();
+  sheet.replaceSync(`@media screen { :root:root { ${rule} !important } }`);
+  keepPlace(document, text, () => {
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  });
+  return () =>
+    keepPlace(document, text, () => {
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter(other => other !== sheet);
+    });
+}
+
+/** Changes the layout with the first text in view kept where it was; a page at its top stays at its top. */
+function keepPlace(document: Document, text: readonly Element[], change: () => void): void {
+  const view = document.defaultView;
+  const anchor = text.find(element => element.getBoundingClientRect().bottom > 0);
+  const before = anchor?.getBoundingClientRect().top ?? 0;
+  change();
+  if (view === null || anchor === undefined || view.scrollY === 0) return;
+  view.scrollBy({ top: anchor.getBoundingClientRect().top - before, behavior: 'instant' });
+}
+
+function isClear(document: Document, { text, width, side }: Around): boolean {
+  const viewport = document.documentElement.clientWidth;
   const rects = text.map(element => element.getBoundingClientRect()).filter(rect => rect.width > 0);
   const widest = Math.max(0, ...rects.map(rect => rect.width));
   const clear = rects.every(rect => (side === 'right' ? rect.right <= viewport - width : rect.left >= width));

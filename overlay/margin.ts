@@ -2,6 +2,7 @@
 import type { Words } from '../components/words.ts';
 import type { Host } from './host.ts';
 import { createFloatingCard } from './passage-card.tsx';
+import type { Passage } from '../reading/passages.ts';
 import type { PlacedPassage } from './passage-map.ts';
 import type { State } from './session.ts';
 import { createSpine } from './spine.ts';
@@ -30,8 +31,8 @@ export function createMargin(host: Host, words: Words, open: (event: string) => 
       spine.remove();
       card.show(null);
     },
-    follow: ({ reading, active }, { placed, panel }) => {
-      const pointed = placed.find(({ passage }) => passage.event === active) ?? null;
+    follow: ({ reading, active, pointed: index }, { placed, panel }) => {
+      const pointed = pointedAt(placed, active, reading?.context.passages[index ?? -1]);
       const event = world().language?.record.events.find(({ id }) => id === active);
       const floats = panel === null && pointed !== null && event !== undefined;
       card.show(
@@ -58,6 +59,27 @@ function columnEdge(edges: readonly DOMRect[], side: 'left' | 'right'): number {
     : Math.min(Infinity, ...edges.map(rect => rect.left)) - 2;
 }
 
+// Of several passages for one event the one pointed at; from the sidebar, the first that is in view.
+function pointedAt(
+  placed: readonly PlacedPassage[],
+  active: string | null,
+  at: Passage | undefined,
+): PlacedPassage | null {
+  const own = placed.filter(({ passage }) => passage.event === active);
+  const exact = own.find(({ passage }) => passage === at);
+  return exact ?? own.find(({ range }) => isInView(range)) ?? own[0] ?? null;
+}
+
+function isInView(range: Range): boolean {
+  const { top, bottom } = range.getBoundingClientRect();
+  return bottom > 0 && top < (range.startContainer.ownerDocument?.documentElement.clientHeight ?? 0);
+}
+
+// Null while the reader has scrolled the card out of the panel's sight.
 function cardBox(root: HTMLElement, event: string | null): DOMRect | null {
-  return root.querySelector(`[data-event="${CSS.escape(event ?? '')}"]`)?.getBoundingClientRect() ?? null;
+  const card = root.querySelector(`[data-event="${CSS.escape(event ?? '')}"]`);
+  const sight = root.querySelector('.scroll')?.getBoundingClientRect();
+  const box = card?.getBoundingClientRect() ?? null;
+  const isSeen = box !== null && sight !== undefined && box.bottom > sight.top && box.top < sight.bottom;
+  return isSeen ? box : null;
 }

@@ -43,22 +43,28 @@ export function createMarks(session: Session): Marks {
     drawn.mark(placed.map(({ range }) => range));
     listening = new AbortController();
     watchPointing(document, () => placed, {
-      pointed: place => session.update({ active: place?.passage.event ?? null }),
+      pointed: place => point(place),
+      active: () => session.state().active,
       chosen: ({ passage }) => session.open({ event: passage.event }),
       signal: AbortSignal.any([session.signal, listening.signal]),
     });
+  };
+  const point = (place: PlacedPassage | null): void => {
+    const index = place === null ? null : (read?.context.passages.indexOf(place.passage) ?? null);
+    session.update({ active: place?.passage.event ?? null, pointed: index });
   };
   const show = (shown: PlacedPassage | undefined): void => {
     if (shown === undefined) return;
     place ??= readingPlace(document);
     last = placed.indexOf(shown);
     showRange(document, shown.range);
-    session.update({ active: shown.passage.event });
+    point(shown);
     session.speak({ key: 'passageShown', event: shown.passage.event, at: last + 1, of: placed.length });
   };
   return {
-    follow: ({ reading, stand, settings, active }) => {
-      const wanted = stand.form !== 'none' && settings.highlights && reading !== null;
+    follow: ({ reading, stand, settings, notice, active }) => {
+      const isShown = stand.form !== 'none' && notice === 'read';
+      const wanted = isShown && settings.highlights && reading !== null;
       if (!wanted || reading !== read) clear();
       read = reading;
       if (wanted && drawn === null) draw(reading);

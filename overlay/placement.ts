@@ -1,5 +1,7 @@
 /** Where the sidebar may stand: beside the text if nothing of the page is there, else as a tab. Measures only. */
+import { firstOf, nextOf } from '../reading/dom.ts';
 import { HOST_TAG } from './host.ts';
+import { boxOf, closestOf, parentOf } from './past-names.ts';
 
 /** A free strip at the window's edge, in CSS px of the viewport. `most` is how wide a panel in it may become. */
 export type Strip = {
@@ -26,6 +28,24 @@ const OCCUPIED =
 /** The width that the design gives the panel in a window, in px. */
 export function panelWidth(windowWidth: number): number {
   return Math.round(Math.min(WIDEST, Math.max(NARROWEST, windowWidth * SHARE)));
+}
+
+/** The height of the sheet below the text, in px; host.css says the same. */
+export function sheetHeight(view: Window): number {
+  return Math.min(view.innerHeight * 0.62, 560);
+}
+
+/** The part of the window's height in which the page shows: below its header, above a sheet of ours. */
+export function freeHeight(document: Document): { readonly top: number; readonly bottom: number } {
+  const view = document.defaultView;
+  if (view === null) return { top: 0, bottom: 0 };
+  const middle = document.documentElement.clientWidth / 2;
+  const lowest = document.elementFromPoint(middle, view.innerHeight - 2);
+  const isCovered = lowest?.localName === HOST_TAG;
+  return {
+    top: headerBottom(document, middle),
+    bottom: view.innerHeight - (isCovered ? sheetHeight(view) : 0),
+  };
 }
 
 /** True where the panel can only be a sheet below the text. */
@@ -68,9 +88,9 @@ function textStart(rects: readonly DOMRect[]): number {
 export function headerBottom(document: Document, x: number): number {
   const wide = document.documentElement.clientWidth * 0.7;
   let bottom = 0;
-  for (let element = topmost(document, x, 4); element !== null; element = element.parentElement) {
+  for (let element = topmost(document, x, 4); element !== null; element = parentOf(element)) {
     if (element === document.body || element === document.documentElement) break;
-    const rect = element.getBoundingClientRect();
+    const rect = boxOf(element);
     if (rect.width >= wide && rect.top <= 4 && rect.bottom <= TALLEST_HEADER)
       bottom = Math.max(bottom, rect.bottom);
   }
@@ -112,8 +132,8 @@ export function tabBox(document: Document, side: 'left' | 'right'): Box {
 
 function isTaken(element: Element | null, x: number, y: number): boolean {
   if (element === null) return false;
-  if (element.closest(OCCUPIED) !== null) return true;
-  for (const node of element.childNodes) {
+  if (closestOf(element, OCCUPIED) !== null) return true;
+  for (let node = firstOf(element); node !== null; node = nextOf(node)) {
     if (node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim() !== '' && holdsPoint(node, x, y))
       return true;
   }

@@ -1,25 +1,30 @@
 /** Tells which passage the reader points at: by resting the pointer, by the caret, or by a click that means nothing else. */
 import { HOST_TAG } from './host.ts';
+import { closestOf } from './past-names.ts';
 import { passageAt, passageOver, type PlacedPassage } from './passage-map.ts';
 
 /** What is called when the reader points. `null` is nothing. */
 export type Pointing = {
   readonly pointed: (place: PlacedPassage | null) => void;
   readonly chosen: (place: PlacedPassage) => void;
+  /** The event that is set off now, whoever did that. */
+  readonly active: () => string | null;
 };
 
+const CONTROLS = 'a[href],button,input,select,textarea,label,summary,[role="button"],[contenteditable]';
 const REST = 150; // milliseconds until a resting pointer means something
 
 /** Listens passively until the signal ends; takes no event away from the page. */
 export function watchPointing(
   document: Document,
   placed: () => readonly PlacedPassage[],
-  { pointed, chosen, signal }: Pointing & { readonly signal: AbortSignal },
+  { pointed, chosen, active, signal }: Pointing & { readonly signal: AbortSignal },
 ): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let current: PlacedPassage | null = null;
   const settle = (place: PlacedPassage | null): void => {
-    if (place === current) return;
+    // Pointed at again, it is set off again if it no longer is.
+    if (place === current && (place === null || place.passage.event === active())) return;
     current = place;
     pointed(place);
   };
@@ -27,6 +32,7 @@ export function watchPointing(
   document.addEventListener(
     'pointermove',
     event => {
+      if (!event.isTrusted) return;
       clearTimeout(timer);
       // On the way to the card, or on it, the reader still means the passage that it belongs to.
       const onOurs = event.target instanceof Element && event.target.localName === HOST_TAG;
@@ -62,8 +68,6 @@ function caretPassage(document: Document, placed: readonly PlacedPassage[]): Pla
 // A click on a link or control, or one that ends a selection, is the page's alone.
 function isTaken(event: MouseEvent, document: Document): boolean {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return true;
-  const target = event.target instanceof Element ? event.target : null;
-  if (target?.closest('a[href],button,input,select,textarea,label,summary,[role="button"],[contenteditable]'))
-    return true;
+  if (event.target instanceof Element && closestOf(event.target, CONTROLS) !== null) return true;
   return document.getSelection()?.isCollapsed === false;
 }

@@ -1,4 +1,5 @@
 /** Brings a passage into the middle of the view, and the reader's caret with it. */
+import { freeHeight } from './placement.ts';
 
 /** Where a reader was: the window's scroll position in CSS px, and the caret. */
 export type ReadingPlace = {
@@ -32,9 +33,9 @@ export function showRange(document: Document, range: Range): void {
   if (view === null || element === null) return;
   const calm = view.matchMedia('(prefers-reduced-motion: reduce)').matches;
   const rect = range.getBoundingClientRect();
-  const inView = rect.top >= 0 && rect.bottom <= view.innerHeight;
-  if (!inView) {
-    view.scrollBy({ top: rect.top - view.innerHeight / 2, behavior: calm ? 'instant' : 'smooth' });
+  const { top, bottom } = freeHeight(document);
+  if (rect.top < top || rect.bottom > bottom) {
+    view.scrollBy({ top: rect.top - (top + bottom) / 2, behavior: calm ? 'instant' : 'smooth' });
   }
   document.getSelection()?.collapse(startContainer, startOffset);
 }

@@ -35,6 +35,8 @@ export type State = {
   readonly readerDate: string | null;
   readonly width: number;
   readonly active: string | null;
+  /** The passage that made the event active, by its place in the context; null where the sidebar did. */
+  readonly pointed: number | null;
   readonly opened: Opened | null;
 };
 
@@ -57,6 +59,8 @@ export type Said =
   | { readonly key: 'passageShown'; readonly event: string; readonly at: number; readonly of: number }
   | { readonly key: 'passageBack' };
 
+// How often a page that does not come to rest is read again after one navigation.
+const MOST_REREADINGS = 5;
 const NOWHERE: Stand = { form: 'none', strip: null };
 
 /** Starts the overlay on a page. A second injection calls `read` on the first. */
@@ -74,9 +78,11 @@ export function startOverlay(document: Document): Overlay {
     readerDate: null,
     width: defaultWidth(document),
     active: null,
+    pointed: null,
     opened: null,
   };
   let watching = new AbortController();
+  let rereadings = 0;
 
   const session: Session = {
     document,
@@ -159,7 +165,7 @@ export function startOverlay(document: Document): Overlay {
       : standUnasked(document, reading.context, { settings, decided, side: side() });
     session.update({ reading, settings, decided, site, stand, touched: asked });
     watchForChange(document, reading.context, {
-      changed: readSafely,
+      changed: () => (rereadings += 1) <= MOST_REREADINGS && readSafely(),
       unchanged: () => !state.touched && restand(),
       signal: current,
     });
@@ -219,7 +225,12 @@ export function startOverlay(document: Document): Overlay {
   watchSettings(() => void refresh(), signal);
   addEventListener('pageshow', event => event.persisted && report(), { signal });
   document.addEventListener('visibilitychange', () => !isAlive() && session.leave(), { signal });
-  return { read: readSafely };
+  return {
+    read: () => {
+      rereadings = 0;
+      readSafely();
+    },
+  };
 }
 
 function sameReading(one: Reading, other: Reading): boolean {

@@ -1,6 +1,7 @@
 /** What the panel must know of the page around it: the text's column, its background, the side that is free. */
 import type { Block } from '../reading/block.ts';
 import { luminance } from './highlights.ts';
+import { boxOf, parentOf } from './past-names.ts';
 
 const MOST = 60;
 
@@ -14,14 +15,12 @@ export function textElements(blocks: readonly Block[]): Element[] {
 
 /** The text lines' boxes of a few paragraphs: a paragraph's own box may be wider than its column of text. */
 export function textEdges(elements: readonly Element[]): DOMRect[] {
-  return elements
-    .map(element => element.getBoundingClientRect())
-    .filter(rect => rect.width > 0 && rect.height > 0);
+  return elements.map(boxOf).filter(rect => rect.width > 0 && rect.height > 0);
 }
 
 /** The colour behind an element as `rgb()`; white where nothing is painted. */
 export function backgroundOf(element: Element | undefined): string {
-  for (let current: Element | null = element ?? null; current !== null; current = current.parentElement) {
+  for (let current: Element | null = element ?? null; current !== null; current = parentOf(current)) {
     const { backgroundColor } = getComputedStyle(current);
     if (backgroundColor !== '' && !/^(?:transparent|rgba\(.*,\s*0\))$/.test(backgroundColor))
       return backgroundColor;
@@ -43,8 +42,9 @@ function canvasIsDark(element: Element | undefined): boolean {
 
 function blockElement(element: Element): Element {
   let current = element;
-  while (current.parentElement !== null && getComputedStyle(current).display.startsWith('inline')) {
-    current = current.parentElement;
+  for (let parent = parentOf(element); parent !== null; parent = parentOf(current)) {
+    if (!getComputedStyle(current).display.startsWith('inline')) break;
+    current = parent;
   }
   return current;
 }

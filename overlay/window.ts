@@ -1,5 +1,6 @@
 /** What may change around a standing panel: the window's size, and dialogs of the page. Nothing is observed for long. */
 import { HOST_TAG } from './host.ts';
+import { boxOf } from './past-names.ts';
 
 const SETTLE = 150; // milliseconds until a resize or a click has had its effect
 const DIALOGS = 'dialog[open],[role="dialog"][aria-modal="true"],[role="alertdialog"][aria-modal="true"]';
@@ -43,7 +44,7 @@ export function watchDialogs(
 
 function hasDialog(document: Document): boolean {
   return [...document.querySelectorAll(DIALOGS)].some(element => {
-    const { width, height } = element.getBoundingClientRect();
+    const { width, height } = boxOf(element);
     return width > 0 && height > 0 && element.checkVisibility({ visibilityProperty: true });
   });
 }

@@ -11,6 +11,11 @@ export type SlotSources = Readonly<Record<SlotName, string>>;
 
 const KANJI = '〇一二三四五六七八九';
 const CJK_NUMBER = '[0-9〇一二三四五六七八九十百]{1,4}';
+// Two digits are a year where a month or a particle follows, and no term of prison goes before.
+const SHORT_YEAR =
+  '(?<![0-9〇一二三四五六七八九錮役刑约約计計满満去近])[0-9〇一二三四五六七八九]{2}' +
+  '(?=\\s?年(?:\\s?[0-9一二三四五六七八九十]{1,3}\\s?月|[にの、，末初春夏秋冬]|以降|から))';
+const CJK_YEAR = `(?:19|20)[0-9]{2}|[〇一二三四五六七八九]{4}|${SHORT_YEAR}`;
 const ORDINAL = '(?:st|nd|rd|th|er|re|e|a|o|º|°|го|е|inci|üncü|uncu|nci)?';
 
 /** What may fill the slots in a language. */
@@ -18,10 +23,9 @@ export function slotSources({ dates, spaced }: Lexicon): SlotSources {
   const number = spaced ? '[0-9]{1,3}' : CJK_NUMBER;
   const eras = Object.keys(dates.eras ?? {}).join('|');
   const era = eras === '' ? '' : `(?:${eras})(?:[0-9一二三四五六七八九十]{1,3}|元)|`;
-  const cjkYear = '(?:19|20)[0-9]{2}|[0-9]{2}|[〇一二三四五六七八九]{2,4}';
   return {
     day: `(?<day>${spaced ? `(?:0?[1-9]|[12][0-9]|3[01])${ORDINAL}` : CJK_NUMBER})`,
-    year: `(?<year>${era}${spaced ? '(?:19|20)[0-9]{2}' : cjkYear})`,
+    year: `(?<year>${era}${spaced ? '(?:19|20)[0-9]{2}' : CJK_YEAR})`,
     n: `(?<n>${[number, ...alternatives(Object.keys(dates.numbers))].join('|')})`,
     month: `(?<month>${alternatives(dates.months.flat()).join('|')})`,
     weekday: `(?<weekday>${alternatives(dates.weekdays.flat()).join('|')})`,

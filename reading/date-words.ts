@@ -40,7 +40,9 @@ export function createDateMatcher(lexicon: Lexicon): DateMatcher {
 
 function createWordMatcher(lexicon: Lexicon): DateMatcher {
   const beginning = createBeginnings(lexicon);
-  return (text, tokens) => {
+  const join = createJoiner(lexicon);
+  return (text, single) => {
+    const tokens = join(single);
     const found: DateMatch[] = [];
     for (let at = 0; at < tokens.length; at += 1) {
       const word = tokens[at]?.word;
@@ -50,6 +52,34 @@ function createWordMatcher(lexicon: Lexicon): DateMatcher {
       }
     }
     return found;
+  };
+}
+
+/** Makes one word of a month's or weekday's name that is written as two (تشرين الثاني), so that it can fill a slot. */
+function createJoiner({ dates }: Lexicon): (tokens: readonly Token[]) => readonly Token[] {
+  const names = new Set(
+    [...dates.months, ...dates.weekdays]
+      .flat()
+      .map(foldWord)
+      .filter(name => name.includes(' ')),
+  );
+  if (names.size === 0) return tokens => tokens;
+  const made = new Map<string, Word>();
+  const wordOf = (name: string): Word => {
+    const word = made.get(name) ?? { raw: name, forms: [name] };
+    made.set(name, word);
+    return word;
+  };
+  return tokens => {
+    const joined: Token[] = [];
+    for (const token of tokens) {
+      const before = joined.at(-1);
+      const pair = before?.word.forms.flatMap(one => token.word.forms.map(other => `${one} ${other}`));
+      const name = pair?.find(one => names.has(one));
+      if (before === undefined || name === undefined) joined.push(token);
+      else joined[joined.length - 1] = { word: wordOf(name), start: before.start, end: token.end };
+    }
+    return joined;
   };
 }
 
@@ -144,7 +174,7 @@ function createCharacterMatcher(lexicon: Lexicon): DateMatcher {
   const slots = slotSources(lexicon);
   const templates = eachTemplate(lexicon, (kind, template) => ({
     kind,
-    expression: new RegExp(`(?<![0-9])(?:${pieceSource(template.replaceAll(' ', ''), slots)})`, 'gu'),
+    expression: new RegExp(`(?<![0-9])(?:${looseSource(template.replaceAll(' ', ''), slots)})`, 'gu'),
   }));
   return text => {
     const lower = foldWord(text);
@@ -158,6 +188,12 @@ function createCharacterMatcher(lexicon: Lexicon): DateMatcher {
       })),
     );
   };
+}
+
+// Some set figures and characters apart: "2017 年 9 月".
+function looseSource(template: string, slots: SlotSources): string {
+  const pieces = template.split(/(\{\w+\})/).filter(piece => piece !== '');
+  return pieces.map(piece => pieceSource(piece, slots)).join('\\s?');
 }
 
 function eachTemplate<Made>({ dates }: Lexicon, make: (kind: DateKind, template: string) => Made): Made[] {

@@ -10,8 +10,8 @@ import {
   isOutdated,
   PLACES,
   quoteOf,
+  rulesOut,
   spanOfClauses,
-  standsIn,
   weighCompany,
   weighDate,
   type Match,
@@ -57,7 +57,7 @@ function matchCue(cue: Cue, scope: Scope): Match | null {
   if (around.some(hit => cue.not.has(hit.concept)) || isOfOthers(around, sentence, tools.about)) return null;
   const said = governingDate(sentence, reach, profile);
   const weight = weighDate(profile, said, tools.published);
-  if (weight === null && standsIn(said, reach)) return null;
+  if (weight === null && rulesOut(said, sentence, reach)) return null;
   const date = weight === null ? null : said;
   const agreement = weight ?? weighDate(profile, null, tools.published) ?? 0;
   const concepts = hits.reduce((sum, hit) => sum + tools.cues.weight(hit.concept), 0);

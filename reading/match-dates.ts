@@ -74,11 +74,12 @@ function matchDate(
     around.filter(hit => profile.concepts.has(hit.concept) && !overlapsDate(hit, date)),
     tools,
   );
-  if (profile.needs.size > 0 && !around.some(hit => profile.needs.has(hit.concept))) return null;
   const who = own.filter(hit => profile.who.has(hit.concept));
   const known = who.length === 0 ? whoWasNamed(profile, sentence, tools) : null;
   const strongest = Math.max(0, ...own.map(hit => tools.cues.weight(hit.concept)));
   const exact = namesTheDay(profile, date, tools);
+  const lacks = profile.needs.size > 0 && !around.some(hit => profile.needs.has(hit.concept));
+  if (lacks && !exact) return null;
   if (own.length < LEAST_WORDS && strongest < TELLING && !exact) return null;
   if (who.length === 0 && known === null) return null;
   const agreement = weighDate(profile, date, tools.published);

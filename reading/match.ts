@@ -97,9 +97,11 @@ function saysNothingElse(sentence: Sentence, date: Span): boolean {
   return !clause.some(({ concept }) => PLACES.has(concept) || concept === 'subject');
 }
 
-/** Whether date words stand in a stretch; those beside it may date something else, and then rule nothing out. */
-export function standsIn(date: DateWords | null, reach: Span): boolean {
-  return date !== null && date.start < reach.end && date.end > reach.start;
+/** Whether date words rule out what they contradict: those within a stretch do, and those that open its sentence. */
+export function rulesOut(date: DateWords | null, sentence: Sentence, reach: Span): boolean {
+  if (date === null) return false;
+  const opens = date.end <= reach.start && date.start < (sentence.clauses[0]?.end ?? 0);
+  return opens || (date.start < reach.end && date.end > reach.start);
 }
 
 /** What the date words add to a reading, or null where they rule the event out. */

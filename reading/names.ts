@@ -2,8 +2,11 @@
 import type { Hit } from './lexicon.ts';
 import { SUBJECT } from './subject.ts';
 
+// Where words are not set apart by spaces, nothing is an ending but the stroke that lengthens a vowel.
+const ENDING = '(?:ー|(?![\\u3040-\\u30FF\\u4E00-\\u9FFF])[\\p{L}\\p{M}])*';
+
 /** The subject's name with its inflection; global, so use it with `matchAll` alone. */
-export const NAMES = new RegExp(`(?:${SUBJECT.source})[\\p{L}\\p{M}]*`, 'giu');
+export const NAMES = new RegExp(`(?:${SUBJECT.source})${ENDING}`, 'giu');
 
 /** The subject's names in a text as hits of the concept `subject`. */
 export function subjectHits(text: string): Hit[] {

@@ -39,6 +39,12 @@ const RULES = {
   dayThisMonth: ({ day }, p) => dayOfMonth(day, p.month, p),
   dayLastMonth: ({ day }, p) => dayOfMonth(day, p.month - 1, p),
   dayMonth: ({ day, month }, p) => nearestDay(day, month, p),
+  dayMonthLastYear: ({ day, month }, p) => realDay(p.year - 1, month, day),
+  dayMonthThisYear: ({ day, month }, p) => realDay(p.year, month, day),
+  dayMonthThatYear: ({ day, month }, { before }) => before && realDay(Number(before.slice(0, 4)), month, day),
+  dayNextMonth: ({ day }, p) => dayOfMonth(day, p.month + 1, p),
+  dayAhead: ({ day }, p) => dayOfMonth(day, p.day <= day ? p.month : p.month + 1, p),
+  monthNextYear: ({ month }, p) => isoMonth(p.year + 1, month),
   monthLastYear: ({ month }, p) => isoMonth(p.year - 1, month),
   monthYearBeforeLast: ({ month }, p) => isoMonth(p.year - 2, month),
   monthThisYear: ({ month }, p) => isoMonth(p.year, month),
@@ -86,7 +92,7 @@ const RULES = {
 
 // These say their own year, or are counted from a date named before, and need no day of publication.
 const ABSOLUTE: ReadonlySet<string> = new Set([
-  'date', 'monthYear', 'year', 'monthThatYear', 'thatYear', 'thatMonth', 'thatDay', 'yearsLater', 'monthsLater',
+  'date', 'monthYear', 'year', 'monthThatYear', 'dayMonthThatYear', 'thatYear', 'thatMonth', 'thatDay', 'yearsLater', 'monthsLater',
   'monthsEarlier', 'daysLater', 'daysEarlier',
 ]); // prettier-ignore
 
@@ -127,7 +133,8 @@ function weekBefore(number: number): string {
 }
 
 function dayOfMonth(day: number, month: number, { year }: Day): string | null {
-  return realDay(month < 1 ? year - 1 : year, month < 1 ? 12 : month, day);
+  const [first = 0, second = 0] = isoMonth(year, month).split('-').map(Number);
+  return realDay(first, second, day);
 }
 
 function nearestDay(day: number, month: number, { number, year }: Day): string | null {

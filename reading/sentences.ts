@@ -9,7 +9,8 @@ export function sentencesOf(text: string, language: string, abbreviations: reado
   let start = 0;
   for (const { index, segment } of segmenter(language).segment(text)) {
     const end = index + segment.length;
-    if (end < text.length && goesOn(text.slice(start, end).trimEnd(), abbreviations)) continue;
+    const sentence = text.slice(start, end).trimEnd();
+    if (end < text.length && (goesOn(sentence, abbreviations) || endsInOrdinal(sentence, language))) continue;
     sentences.push({ start, end });
     start = end;
   }
@@ -37,6 +38,13 @@ function goesOn(sentence: string, abbreviations: readonly string[]): boolean {
     const before = sentence.charAt(sentence.length - short.length - 1);
     return sentence.endsWith(short) && !/\p{L}/u.test(before);
   });
+}
+
+// "Am 1. April": in these languages a full stop after a small number makes it an ordinal.
+const ORDINALS = /^(?:de|cs|sk|fi|da|no|nb|nn|hu|tr|pl|hr|sl|sr|et|lv|is)\b/;
+
+function endsInOrdinal(sentence: string, language: string): boolean {
+  return ORDINALS.test(language) && /(?:^|[^\d.])(?:[1-9]|[12]\d|3[01])\.$/.test(sentence);
 }
 
 const segmenters = new Map<string, Intl.Segmenter>();

@@ -9,6 +9,8 @@ declare const chrome: { readonly runtime?: { sendMessage(message: unknown): Prom
 
 // Text that comes late is looked for again at these times after a page, or a view within it, was shown (ms).
 const AGAIN = [900, 1900];
+// How long a page must stay where it is (ms): some move on with every line that is scrolled.
+const MOMENT = 60;
 
 const elements = document.getElementsByTagName('*');
 let size: number;
@@ -23,17 +25,19 @@ const look = (turn: number): void => {
   } else if (AGAIN[turn] !== undefined) timer = setTimeout(look, AGAIN[turn], turn + 1);
 };
 
-const begin = (): void => {
+// Once for all that happens within a moment; what a page says happened did not.
+const begin = ({ isTrusted }: Event): void => {
+  if (!isTrusted) return;
   clearTimeout(timer);
   size = 0;
-  look(0);
+  timer = setTimeout(look, MOMENT, 0);
 };
 
 if (document.contentType.includes('html')) {
   if ('prerendering' in document && document.prerendering === true) {
     document.addEventListener('prerenderingchange', begin);
-  } else begin();
-  addEventListener('pageshow', event => event.persisted && begin());
+  } else look(0);
+  addEventListener('pageshow', event => event.persisted && begin(event));
   if ('navigation' in globalThis) navigation.addEventListener('navigatesuccess', begin);
   else addEventListener('popstate', begin);
 }

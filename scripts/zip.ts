@@ -17,7 +17,9 @@ try {
     const store = STORES.find(([kind]) => kind.test(name))?.[1] ?? '';
     console.log(`${name}, ${Math.ceil(bytes / 1024)} kB\n  ${store}\n  SHA-256 ${sha256}`);
   }
-  console.log('\nThey are in .output/packages; SHA256SUMS holds their sums. What the forms ask is in store/.');
+  console.log(
+    '\nThey are in .output/packages; SHA256SUMS holds their sums. What the forms ask is in store/.',
+  );
   console.log('Safari takes a package made from the build for it: store/safari.md says how.');
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error));

@@ -50,7 +50,11 @@ export async function packAll(root: string): Promise<readonly Package[]> {
     const bytes = zipOf(entries);
     const file = `${name}-${version}-${kind}.zip`;
     await writeFile(join(folder, file), bytes);
-    packages.push({ name: file, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') });
+    packages.push({
+      name: file,
+      bytes: bytes.length,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+    });
   }
   const sums = packages.map(({ name, sha256 }) => `${sha256}  ${name}\n`).join('');
   await writeFile(join(folder, 'SHA256SUMS'), sums);
