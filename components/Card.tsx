@@ -11,6 +11,9 @@ import { hasStatus, StatusMark } from './StatusMark.tsx';
 import type { EntryTools } from './view.ts';
 import { When } from './When.tsx';
 
+// An article that comes back to one event again and again says its dates with the details.
+const MOST_AT_REST = 3;
+
 type CardProps = {
   readonly linked: LinkedEvent;
   readonly tools: EntryTools;
@@ -38,7 +41,7 @@ export function Card({ linked, tools, isPossible, isActive, isOpen, onToggle }: 
       onFocusOut={leave}
     >
       <When event={event} words={words} />
-      <CardText linked={linked} tools={tools} isPossible={isPossible} />
+      <CardText linked={linked} tools={tools} isPossible={isPossible} isOpen={isOpen} />
       {/* No `details`: "Show in article" stands in the same line, and before what opens. */}
       <p class="doors">
         <button class="textbtn opener" type="button" aria-expanded={isOpen} onClick={onToggle}>
@@ -54,12 +57,15 @@ export function Card({ linked, tools, isPossible, isActive, isOpen, onToggle }: 
 
 type PartProps = { readonly linked: LinkedEvent; readonly tools: EntryTools };
 
-function CardText({ linked, tools, isPossible }: PartProps & { readonly isPossible: boolean }): JSX.Element {
+type CardTextProps = PartProps & Pick<CardProps, 'isPossible' | 'isOpen'>;
+
+function CardText({ linked, tools, isPossible, isOpen }: CardTextProps): JSX.Element {
   const { event, passages } = linked;
   const { words, published } = tools;
   const said = passages.filter(
     ({ whenWords }, index) => index === 0 || (whenWords !== null && !sameWords(whenWords, passages, index)),
   );
+  const shown = isOpen ? said : said.slice(0, MOST_AT_REST);
   return (
     <div>
       <p class="what">
@@ -72,7 +78,7 @@ function CardText({ linked, tools, isPossible }: PartProps & { readonly isPossib
       <p class="sum" {...ownLanguage(event, words)}>
         {event.summary}
       </p>
-      {said.map(passage => (
+      {shown.map(passage => (
         <Reference key={passage.index} event={event} passage={passage} published={published} words={words} />
       ))}
     </div>

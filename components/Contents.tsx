@@ -11,6 +11,9 @@ import { entryKey, type Entries } from './use-entries.ts';
 import type { EntryTools, SidebarView } from './view.ts';
 import type { MessageKey, Words } from './words.ts';
 
+// What the panel keeps free at both sides of the axis, with its scrollbar; px.
+const BESIDE_AXIS = 42;
+
 type ContentsProps = {
   readonly view: SidebarView;
   readonly arranged: Arranged;
@@ -47,6 +50,7 @@ export function Contents({ view, arranged, entries, tools, active }: ContentsPro
             found={new Set(arranged.found.map(({ event }) => event.id))}
             words={words}
             active={active}
+            {...(view.width !== null && { width: view.width.now - BESIDE_AXIS })}
             onPick={tools.reveal}
           />
         )}
@@ -94,7 +98,7 @@ function PartBody({ id, arranged, ...shared }: PartBodyProps): JSX.Element | nul
   const count = id === 'inForce' ? events.length : null;
   return (
     <Section part={id} label={words.say(HEADINGS[id])} count={count}>
-      {(id === 'inForce' || id === 'others') && <p class="pad aside">{words.say('sidebarLatestFirst')}</p>}
+      {id !== 'since' && <p class="pad aside">{words.say('sidebarLatestFirst')}</p>}
       <EntryList list={id} events={events} byYear={id !== 'inForce'} {...shared} />
     </Section>
   );

@@ -49,7 +49,7 @@ export function EntryList({ list, events, entries, tools, active, byYear }: Entr
       {byYear ? <Years events={events} shown={shown} words={tools.words} row={row} /> : shown.map(row)}
       {rest > 0 && (
         <p class="rest pad">
-          <button class="textbtn" type="button" onClick={showAll}>
+          <button class="btn is-small" type="button" onClick={showAll}>
             {tools.words.say('sidebarMore', { n: rest })}
           </button>
           <button class="link" type="button" onClick={() => tools.actions.openTimeline()}>

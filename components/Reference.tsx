@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { PlacedPassage } from './arrange.ts';
 import { agreedDate } from './order.ts';
+import { Quote } from './Quote.tsx';
 import type { RecordEvent } from './view.ts';
 import type { Words } from './words.ts';
 
@@ -17,9 +18,7 @@ type ReferenceProps = {
 export function Reference({ event, passage, published, words }: ReferenceProps): JSX.Element {
   return (
     <p class="ref">
-      <q class="quote" dir="auto">
-        {passage.whenWords ?? shorten(passage.quote)}
-      </q>
+      <Quote text={passage.whenWords ?? shorten(passage.quote)} />
       {meaning({ event, passage, published, words })}
     </p>
   );

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { PlacedPassage } from './arrange.ts';
+import { Quote } from './Quote.tsx';
 import type { MessageKey, Words } from './words.ts';
 
 type WhyProps = { readonly passages: readonly PlacedPassage[]; readonly words: Words };
@@ -16,9 +17,7 @@ export function Why({ passages, words }: WhyProps): JSX.Element {
     <ul class="why">
       {passages.map(({ index, quote, reasons }) => (
         <li key={index}>
-          <q class="quote" dir="auto">
-            {quote}
-          </q>
+          <Quote text={quote} />
           {SORTS.filter(([sort]) => reasons[sort].length > 0).map(([sort, label]) => (
             <span key={sort} class="reason">
               {words.say(label)}: <bdi>{words.list([...new Set(reasons[sort])])}</bdi>

@@ -32,6 +32,8 @@ export type AxisInput = {
   readonly events: readonly AxisEvent[];
   readonly published: string | null;
   readonly found: ReadonlySet<string>;
+  /** The drawing's width where it is known, so that its letters are as large as others; 352 if not. */
+  readonly width?: number;
 };
 
 type Scale = {
@@ -54,12 +56,12 @@ const STACK_HEIGHT = 86;
 const TOP = 21;
 const LABEL_WIDTH = 44;
 
-/** Lays the events out along a line of 352 units, time running to the right. */
-export function layoutAxis({ events, published, found }: AxisInput): AxisLayout {
+/** Lays the events out along a line, time running to the right. */
+export function layoutAxis({ events, published, found, width = WIDTH }: AxisInput): AxisLayout {
   const leapt = eventsBeforeLeap(events, published);
   const range = yearsOf(events.slice(leapt), published);
   const left = leapt > 0 ? LEAP.to + LEAP.margin : EDGE;
-  const scale = createScale(range, published, left);
+  const scale = createScale(range, published, { left, width });
   const columns = events.map((event, index): Column => {
     const is = sideOf(event, published, found);
     return { id: event.id, is, x: index < leapt ? LEAP.first : columnX(event, is, scale) };
@@ -67,14 +69,14 @@ export function layoutAxis({ events, published, found }: AxisInput): AxisLayout 
   const { marks, height } = stack(columns, scale.step);
   const middle = scale.at(0);
   return {
-    width: WIDTH,
+    width,
     height: height + 18,
     baseline: height,
     marks,
     ticks: span(range.first, range.last + 1).map(year => scale.at(quartersTo(`${year}`, scale.origin))),
     years: labelledYears(range, scale),
     leap: leapt > 0 ? { ...LEAP, year: Number(events[0]?.date.slice(0, 4)) } : null,
-    reading: published === null ? null : { x: middle, side: middle > WIDTH * 0.68 ? 'before' : 'after' },
+    reading: published === null ? null : { x: middle, side: middle > width * 0.68 ? 'before' : 'after' },
   };
 }
 
@@ -97,11 +99,15 @@ function yearsOf(events: readonly AxisEvent[], published: string | null): Range 
   return { first: Math.min(...years), last: Math.max(...years) };
 }
 
-function createScale({ first, last }: Range, published: string | null, left: number): Scale {
+function createScale(
+  { first, last }: Range,
+  published: string | null,
+  { left, width }: { readonly left: number; readonly width: number },
+): Scale {
   const origin = published ?? `${first}-01-01`;
   const [start, end] = [quartersTo(`${first}`, origin), quartersTo(`${last + 1}`, origin)];
   const gap = published === null ? 0 : GAP;
-  const step = (WIDTH - EDGE - left - 2 * gap) / (end - start);
+  const step = (width - EDGE - left - 2 * gap) / (end - start);
   const middle = left + gap - start * step;
   return {
     origin,

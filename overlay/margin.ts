@@ -1,8 +1,8 @@
 /** What stands between text and panel: ticks, the line to a card, and the small card while the panel is closed. */
 import type { Words } from '../components/words.ts';
+import type { Passage } from '../reading/passages.ts';
 import type { Host } from './host.ts';
 import { createFloatingCard } from './passage-card.tsx';
-import type { Passage } from '../reading/passages.ts';
 import type { PlacedPassage } from './passage-map.ts';
 import type { State } from './session.ts';
 import { createSpine } from './spine.ts';

@@ -16,9 +16,10 @@ const PICTURES = join(ROOT, '.output', 'gallery');
 
 const GROUPS: Readonly<Record<string, readonly string[]>> = {
   entries: ['about', 'opened', 'active', 'possible'],
-  lists: ['none', 'mention', 'undated', 'since', 'latest'],
-  states: ['sheet', 'narrow', 'paused', 'hidden', 'unreadable'],
-  small: ['tab', 'tab hovered', 'tab none', 'tab quiet', 'tab below', 'passage certain', 'passage possible'],
+  lists: ['none', 'mention', 'undated', 'since opened', 'latest'],
+  widths: ['least', 'most', 'sheet', 'sheet narrow'],
+  states: ['paused', 'hidden', 'unreadable', 'passage certain', 'passage possible'],
+  tabs: ['tab', 'tab focused', 'tab none', 'tab quiet', 'tab below'],
 };
 
 const LOOKS: Readonly<Record<string, string>> = {
@@ -52,7 +53,7 @@ function boards(family: Family): readonly Board[] {
     Object.entries(GROUPS).map(([group, stages]) => ({
       name: `${family}-${look}-${group}`,
       query: `${query}&only=${encodeURIComponent(stages.join(','))}`,
-      width: 1300,
+      width: 1330,
     })),
   );
   return all.filter(({ name }) => wanted.length === 0 || wanted.some(word => name.includes(word)));

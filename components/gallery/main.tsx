@@ -7,7 +7,10 @@ const asked = new URLSearchParams(location.search);
 const variant: Variant =
   asked.get('words') === 'long' ? 'long' : asked.get('words') === 'arabic' ? 'arabic' : 'english';
 const only = asked.get('only')?.split(',') ?? null;
-const sheets = [tokensCss, '.stand { block-size: 100%; }', sidebarCss].map(css => {
+// Pictures are taken at once: nothing is under way.
+const STILL =
+  '.stand { block-size: 100%; } .stand * { scroll-behavior: auto !important; animation: none !important; }';
+const sheets = [tokensCss, sidebarCss, STILL].map(css => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   return sheet;
@@ -20,7 +23,7 @@ for (const stage of stages(variant)) {
 }
 
 // Each stands in a shadow root of its own, as it does on a page.
-function draw({ name, width, height, content }: Stage): HTMLElement {
+function draw({ name, width, height, focus, content }: Stage): HTMLElement {
   const figure = document.createElement('figure');
   const caption = document.createElement('figcaption');
   caption.textContent = name;
@@ -37,5 +40,6 @@ function draw({ name, width, height, content }: Stage): HTMLElement {
   if (asked.has('scale')) root.style.setProperty('--sl-scale', asked.get('scale'));
   shadow.append(root);
   render(content, root);
+  if (focus !== undefined) requestAnimationFrame(() => root.querySelector<HTMLElement>(focus)?.focus());
   return figure;
 }

@@ -14,6 +14,8 @@ export type Stage = {
   readonly name: string;
   readonly width: number;
   readonly height: number | null;
+  /** What has the focus, as a selector; one stage of a board at most. */
+  readonly focus?: string;
   readonly content: JSX.Element;
 };
 
@@ -57,12 +59,14 @@ function baseView(variant: Variant): SidebarView {
   };
 }
 
+const WIDTHS: Readonly<Record<string, number>> = { least: 300, most: 420, sheet: 640, 'sheet narrow': 320 };
+
 type Changes = { readonly view?: Partial<SidebarView>; readonly props?: Partial<SidebarProps> };
 
 function readStages(variant: Variant, words: Words): Stage[] {
   const sidebar = (name: string, changes: Changes = {}, height = 780): Stage => ({
     name,
-    width: changes.view?.form === 'sheet' ? 640 : 384,
+    width: WIDTHS[name] ?? 384,
     height,
     content: (
       <Sidebar
@@ -91,9 +95,12 @@ function readStages(variant: Variant, words: Words): Stage[] {
       },
     }),
     sidebar('undated', { view: { published: null, passages: unresolved } }),
-    sidebar('since', { props: open('de-bsi-warning') }),
     sidebar('latest', { view: { published: { date: '2026-11-20', from: 'reader' } } }),
+    sidebar('since opened', { props: open('de-bsi-warning') }, 900),
+    sidebar('least', { view: { width: { now: 300, least: 300, most: 420 } } }, 620),
+    sidebar('most', { view: { width: { now: 420, least: 300, most: 420 } } }, 620),
     sidebar('sheet', { view: { form: 'sheet', width: null } }, 560),
+    sidebar('sheet narrow', { view: { form: 'sheet', width: null } }, 560),
   ];
 }
 
@@ -143,6 +150,7 @@ function smallStages(variant: Variant, words: Words): Stage[] {
   });
   return [
     handle('tab', 4),
+    { ...handle('tab focused', 4), focus: '.handle' },
     handle('tab none', 0),
     handle('tab quiet', 0),
     handle('tab below', 12, 'bottom'),
