@@ -2,6 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 const HOUSE = 'tests/house.test.ts';
 const BUILT = 'tests/built.test.ts';
+const PACKAGES = 'tests/packages/*.test.ts';
 const STORIES = 'tests/browser/**/*.story.ts';
 
 export default defineConfig({
@@ -12,11 +13,12 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['tests/**/*.test.{ts,tsx}'], exclude: [HOUSE, BUILT] },
+        test: { name: 'unit', include: ['tests/**/*.test.{ts,tsx}'], exclude: [HOUSE, BUILT, PACKAGES] },
       },
       { extends: true, test: { name: 'house', include: [HOUSE] } },
       // Reads what `npm run build` made.
       { extends: true, test: { name: 'built', include: [BUILT] } },
+      { extends: true, test: { name: 'packages', include: [PACKAGES] } },
       {
         extends: true,
         // A browser at a time: stories wait for the world, not for each other.

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Words } from './words.ts';
 
 /** One part of the sidebar: its name in the key and how many entries it holds. */
@@ -17,8 +18,14 @@ type PartsProps = {
 
 /** The key to the axis, which is also the way to the parts. */
 export function Parts({ parts, current, words, onGo }: PartsProps): JSX.Element {
+  const key = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    // Long words take a second line, below which the heads of the years then stay.
+    const { current: nav } = key;
+    nav?.parentElement?.style.setProperty('--sl-key', `${nav.offsetHeight}px`);
+  });
   return (
-    <nav class="key pad" aria-label={words.say('sidebarParts')}>
+    <nav ref={key} class="key pad" aria-label={words.say('sidebarParts')}>
       <ul>
         {parts.map(({ id, label, count }) => (
           <li key={id}>

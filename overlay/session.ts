@@ -60,7 +60,7 @@ export type Said =
   | { readonly key: 'passageBack' };
 
 // How often a page that does not come to rest is read again after one navigation.
-const MOST_REREADINGS = 5;
+const MOST_REREADINGS = 4;
 const NOWHERE: Stand = { form: 'none', strip: null };
 
 /** Starts the overlay on a page. A second injection calls `read` on the first. */
@@ -132,7 +132,7 @@ export function startOverlay(document: Document): Overlay {
   };
   const report = (): void => {
     const { reading, stand, site } = state;
-    if (reading === null) return;
+    if (reading === null || signal.aborted) return;
     const options = { form: stand.form, site, reading: reading.milliseconds, errors: [] };
     void send({ type: 'context read', report: reportOf(reading.context, options) });
   };
@@ -223,7 +223,8 @@ export function startOverlay(document: Document): Overlay {
   });
   if (document.defaultView !== null) watchSize(document.defaultView, restand, signal);
   watchSettings(() => void refresh(), signal);
-  addEventListener('pageshow', event => event.persisted && report(), { signal });
+  // Out of the browser's memory of pages left: what was decided meanwhile, nobody told it.
+  addEventListener('pageshow', event => event.isTrusted && event.persisted && void refresh().then(report), { signal });
   document.addEventListener('visibilitychange', () => !isAlive() && session.leave(), { signal });
   return {
     read: () => {

@@ -12,6 +12,7 @@ import {
   quoteOf,
   rulesOut,
   spanOfClauses,
+  standsIn,
   weighCompany,
   weighDate,
   type Match,
@@ -55,10 +56,11 @@ function matchCue(cue: Cue, scope: Scope): Match | null {
   const reach = spanOfClauses(sentence, window);
   const around = hitsWithin(sentence.hits, reach);
   if (around.some(hit => cue.not.has(hit.concept)) || isOfOthers(around, sentence, tools.about)) return null;
-  const said = governingDate(sentence, reach, profile);
+  const said = governingDate(sentence, reach, { profile, tools });
   const weight = weighDate(profile, said, tools.published);
   if (weight === null && rulesOut(said, sentence, reach)) return null;
-  const date = weight === null ? null : said;
+  // What stands beside and is not the event's own day dates something else.
+  const date = weight === null || !(isDated(profile, said) || standsIn(said, reach)) ? null : said;
   const agreement = weight ?? weighDate(profile, null, tools.published) ?? 0;
   const concepts = hits.reduce((sum, hit) => sum + tools.cues.weight(hit.concept), 0);
   const company = weighCompany(around, sentence, { profile, tools });

@@ -80,28 +80,38 @@ function has(hits: readonly Hit[], ...concepts: readonly string[]): boolean {
  * The date words that date a stretch of a sentence: within it, or in a clause beside it that says nothing else ("Last
  * year, …"). Where several do, those that name the event's own day.
  */
-export function governingDate(sentence: Sentence, reach: Span, { event }: Profile): DateWords | null {
+export function governingDate(
+  sentence: Sentence,
+  reach: Span,
+  { profile, tools }: { readonly profile: Profile; readonly tools: PassageTools },
+): DateWords | null {
   const dates = sentence.dates();
   const within = dates.filter(date => date.start < reach.end && date.end > reach.start);
   const beside = [
     dates.findLast(date => date.end <= reach.start),
     dates.find(date => date.start >= reach.end),
-  ].filter(date => date !== undefined && saysNothingElse(sentence, date));
+  ].filter(date => date !== undefined && saysNothingElse(sentence, date, tools));
   const all = [...within, ...beside].filter(date => date !== undefined);
-  const own = all.find(({ date }) => date !== null && datesAgree(date, event.date));
+  const own = all.find(({ date }) => date !== null && datesAgree(date, profile.event.date));
   return own ?? within[0] ?? all[0] ?? null;
 }
 
-function saysNothingElse(sentence: Sentence, date: Span): boolean {
+function saysNothingElse(sentence: Sentence, date: Span, { cues }: PassageTools): boolean {
   const clause = hitsWithin(sentence.hits, spanOfClauses(sentence, date));
-  return !clause.some(({ concept }) => PLACES.has(concept) || concept === 'subject');
+  const said = clause.filter(({ start, end }) => end <= date.start || start >= date.end);
+  return !said.some(({ concept }) => cues.actors.has(concept));
 }
 
 /** Whether date words rule out what they contradict: those within a stretch do, and those that open its sentence. */
 export function rulesOut(date: DateWords | null, sentence: Sentence, reach: Span): boolean {
   if (date === null) return false;
   const opens = date.end <= reach.start && date.start < (sentence.clauses[0]?.end ?? 0);
-  return opens || (date.start < reach.end && date.end > reach.start);
+  return opens || standsIn(date, reach);
+}
+
+/** Whether date words stand in a stretch. */
+export function standsIn(date: DateWords | null, reach: Span): boolean {
+  return date !== null && date.start < reach.end && date.end > reach.start;
 }
 
 /** What the date words add to a reading, or null where they rule the event out. */

@@ -45,7 +45,7 @@ const find = pagesOf({
     `<script>let turn = 0; setInterval(() => { document.querySelector('#ticker').append(document.createElement('li')); turn += 1; }, 150);</script>`,
   ),
   '/flood': pageOf(
-    `${main(STORY)}<div id="flood"></div>`,
+    `${main(STORY)}<div id="flood" style="width: 300px; height: 40px; overflow: hidden"></div>`,
     `<script>window.turns = 0; const go = () => {
         const all = Array.from({ length: 300 }, () => Object.assign(document.createElement('b'), { textContent: 'Kaspersky' }));
         document.querySelector('#flood').replaceChildren(...all); turns += 1; setTimeout(go, 0);
@@ -97,9 +97,9 @@ describe('a page', () => {
 
     it('that never rests is read a few times and then left in peace', async () => {
       const tab = await openBeside(open(), '/ticker');
-      await tab.settled(7000);
+      await tab.settled(5200);
       const reports = await countReports(open(), tab);
-      await tab.settled(4000);
+      await tab.settled(3000);
       expect(await reports()).toBe(0);
       expect(await tab.panel.queryAll('.card')).not.toEqual([]);
       await tab.close();
@@ -108,7 +108,7 @@ describe('a page', () => {
     it('that floods its tree goes on at its own pace, with the sidebar beside it', async () => {
       const tab = await openBeside(open(), '/flood');
       const before = Number(await tab.page.evaluate('turns'));
-      await tab.settled(2000);
+      await tab.settled(1000);
       expect(Number(await tab.page.evaluate('turns'))).toBeGreaterThan(before + 20);
       await open().tell(tab, { type: 'toggle sidebar', open: false });
       await tab.waitForState(({ sidebar }) => sidebar === 'handle');
@@ -118,11 +118,11 @@ describe('a page', () => {
 
     it('that moves on with every line is not read at every line', async () => {
       const tab = await openBeside(open(), '/lines');
-      await tab.settled(3200);
+      await tab.settled(1000);
       const reports = await countReports(open(), tab);
-      await tab.page.evaluate('move(120)');
-      await tab.settled(3600);
-      expect(await reports()).toBeLessThan(20);
+      await tab.page.evaluate('move(90)');
+      await tab.settled(2000);
+      expect(await reports()).toBeLessThan(12);
       expect((await tab.waitForState()).sidebar).toBe('open');
       await tab.close();
     });
