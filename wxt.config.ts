@@ -39,12 +39,21 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   vite: () => ({
-    // These know light-dark(); for older ones it would be rewritten to follow the system alone, whatever the page is.
-    build: { sourcemap: false, cssTarget: ['chrome123', 'firefox140'] },
+    build: {
+      sourcemap: false,
+      // The polyfill would bring a `fetch` into pages that never fetch, and no browser named here needs it.
+      modulePreload: { polyfill: false },
+      // These know light-dark(); for older ones it would be rewritten to follow the system alone, whatever the page is.
+      cssTarget: ['chrome123', 'firefox140'],
+    },
     define: { SHIPPED_LANGUAGES: JSON.stringify(shippedLanguages()) },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   }),
   hooks: {
+    // What is built must not depend on the shell that it is built in.
+    'build:before': ({ config }) => {
+      process.env['NODE_ENV'] = config.mode;
+    },
     'build:publicAssets': async (_, files) => {
       files.push(...(await languageFiles()), { relativeDest: 'scout.js', contents: await buildScout() });
     },

@@ -81,5 +81,5 @@ function cardBox(root: HTMLElement, event: string | null): DOMRect | null {
   const sight = root.querySelector('.scroll')?.getBoundingClientRect();
   const box = card?.getBoundingClientRect() ?? null;
   const isSeen = box !== null && sight !== undefined && box.bottom > sight.top && box.top < sight.bottom;
-  return isSeen ? box : null;
+  return isSeen ? new DOMRect(box.x, Math.max(box.top, sight.top), box.width, box.height) : null;
 }

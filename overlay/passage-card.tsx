@@ -3,6 +3,8 @@ import { render } from 'preact';
 import { PassageCard } from '../components/PassageCard.tsx';
 import type { RecordEvent } from '../components/view.ts';
 import type { Words } from '../components/words.ts';
+import { isFree } from './placement.ts';
+import { blockElement } from './surroundings.ts';
 
 /** What the card is drawn from. */
 export type CardView = {
@@ -17,6 +19,8 @@ export type FloatingCard = { readonly show: (view: CardView | null) => void };
 
 const GAP = 6;
 const MARGIN = 12;
+// Between the column of text and a card in its margin.
+const AWAY = 16;
 
 /** Prepares the card in a layer that lies over the viewport. */
 export function createFloatingCard(layer: HTMLElement): FloatingCard {
@@ -33,15 +37,38 @@ export function createFloatingCard(layer: HTMLElement): FloatingCard {
   };
 }
 
-// Below the passage's last line, or above its first where there is no room: never on it.
 function place(box: HTMLElement, range: Range): void {
+  const size = box.getBoundingClientRect();
+  const { left, top } = besideText(box.ownerDocument, range, size) ?? byLines(box.ownerDocument, range, size);
+  box.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
+}
+
+type Place = { readonly left: number; readonly top: number };
+type Size = { readonly width: number; readonly height: number };
+
+/** In the margin level with the passage, at whichever side nothing of the page is; null where there is no room. */
+function besideText(document: Document, range: Range, { width, height }: Size): Place | null {
+  const { clientWidth, clientHeight } = document.documentElement;
+  const { top: line } = range.getClientRects()[0] ?? range.getBoundingClientRect();
+  const text = range.startContainer.parentElement;
+  if (text === null) return null;
+  const column = blockElement(text).getBoundingClientRect();
+  const top = Math.max(MARGIN, Math.min(line - 4, clientHeight - height - MARGIN));
+  const places = [column.right + AWAY, column.left - AWAY - width].map(left => ({ left, top }));
+  const fitting = places.find(({ left }) => {
+    const box = { left, right: left + width, top, bottom: top + height };
+    return left >= MARGIN && box.right <= clientWidth - MARGIN && isFree(document, box);
+  });
+  return fitting ?? null;
+}
+
+/** Below the passage's last line, or above its first where there is no room: never on it. */
+function byLines(document: Document, range: Range, { width, height }: Size): Place {
   const rects = [...range.getClientRects()];
   const [first, last] = [rects[0], rects.at(-1)];
-  if (first === undefined || last === undefined) return;
-  const { clientWidth, clientHeight } = box.ownerDocument.documentElement;
-  const { width, height } = box.getBoundingClientRect();
+  if (first === undefined || last === undefined) return { left: MARGIN, top: MARGIN };
+  const { clientWidth, clientHeight } = document.documentElement;
   const below = last.bottom + GAP;
   const top = below + height <= clientHeight ? below : first.top - GAP - height;
-  const left = Math.max(MARGIN, Math.min(last.left, clientWidth - width - MARGIN));
-  box.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
+  return { left: Math.max(MARGIN, Math.min(last.left, clientWidth - width - MARGIN)), top };
 }

@@ -224,7 +224,9 @@ export function startOverlay(document: Document): Overlay {
   if (document.defaultView !== null) watchSize(document.defaultView, restand, signal);
   watchSettings(() => void refresh(), signal);
   // Out of the browser's memory of pages left: what was decided meanwhile, nobody told it.
-  addEventListener('pageshow', event => event.isTrusted && event.persisted && void refresh().then(report), { signal });
+  addEventListener('pageshow', event => event.isTrusted && event.persisted && void refresh().then(report), {
+    signal,
+  });
   document.addEventListener('visibilitychange', () => !isAlive() && session.leave(), { signal });
   return {
     read: () => {

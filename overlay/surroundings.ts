@@ -40,7 +40,8 @@ function canvasIsDark(element: Element | undefined): boolean {
   return /dark/.test(scheme) && (!/light/.test(scheme) || matchMedia('(prefers-color-scheme: dark)').matches);
 }
 
-function blockElement(element: Element): Element {
+/** The element itself, or the block in whose lines it stands. */
+export function blockElement(element: Element): Element {
   let current = element;
   for (let parent = parentOf(element); parent !== null; parent = parentOf(current)) {
     if (!getComputedStyle(current).display.startsWith('inline')) break;

@@ -7,22 +7,40 @@ import { TRACE } from '../reading/subject.ts';
 // Every browser has it, and no element of a page can stand in its place, as one named `browser` could.
 declare const chrome: { readonly runtime?: { sendMessage(message: unknown): Promise<unknown> } };
 
-// Text that comes late is looked for again at these times after a page, or a view within it, was shown (ms).
-const AGAIN = [900, 1900];
+// Text that comes late is looked for again: so long after the look before (ms), and so often.
+const AGAIN = 1400;
+const LOOKS = 2;
 // How long a page must stay where it is (ms): some move on with every line that is scrolled.
 const MOMENT = 60;
+
+// A page with less text than this (characters) may have it in shadow roots.
+const LITTLE = 3000;
 
 const elements = document.getElementsByTagName('*');
 let size: number;
 let timer: ReturnType<typeof setTimeout>;
 
+// In the text itself, in frames of the page's own origin, or where there is little text in open shadow roots.
+const isNamedIn = (root: Element | ShadowRoot): boolean => {
+  const text = root.textContent;
+  return (
+    TRACE.test(text) ||
+    [...root.querySelectorAll<HTMLIFrameElement>(text.length < LITTLE ? '*' : 'iframe')].some(
+      ({ shadowRoot, contentDocument }) => {
+        const inner = shadowRoot ?? contentDocument?.documentElement;
+        return inner && isNamedIn(inner);
+      },
+    )
+  );
+};
+
 // Nothing is observed: after the last look only the listeners for the next navigation are left.
 const look = (turn: number): void => {
   const root = document.documentElement;
-  if (size !== (size = elements.length) && TRACE.test(root.textContent)) {
+  if (size !== (size = elements.length) && isNamedIn(root)) {
     // Without a runtime the extension has gone and this is what it left behind; a worker that fails has said so.
     chrome.runtime?.sendMessage({ type: 'subject named', language: root.lang }).catch(() => {});
-  } else if (AGAIN[turn] !== undefined) timer = setTimeout(look, AGAIN[turn], turn + 1);
+  } else if (turn < LOOKS) timer = setTimeout(look, AGAIN, turn + 1);
 };
 
 // Once for all that happens within a moment; what a page says happened did not.
@@ -34,7 +52,7 @@ const begin = ({ isTrusted }: Event): void => {
 };
 
 if (document.contentType.includes('html')) {
-  if ('prerendering' in document && document.prerendering === true) {
+  if ((document as { readonly prerendering?: unknown }).prerendering === true) {
     document.addEventListener('prerenderingchange', begin);
   } else look(0);
   addEventListener('pageshow', event => event.persisted && begin(event));

@@ -19,9 +19,15 @@ import {
 
 const DHS = 'us-dhs-bod-17-01';
 
+type CardCase = {
+  readonly isPossible?: boolean;
+  readonly isOpen?: boolean;
+  readonly published?: string | null;
+};
+
 async function drawCard(
   passages: readonly PassageView[],
-  { isPossible = false, isOpen = false, published = '2018-05-15' as string | null } = {},
+  { isPossible = false, isOpen = false, published = '2018-05-15' }: CardCase = {},
 ): Promise<ReturnType<typeof toolsOf>> {
   const view: SidebarView = viewOf({ passages });
   const { found, possible } = arrange(view);

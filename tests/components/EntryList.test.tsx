@@ -85,8 +85,8 @@ describe('a link from one entry to another', () => {
     expect(document.querySelector('[data-event="last"]')).toBeNull();
     await press(rows('since')[0]?.querySelector('summary') as HTMLElement);
     await press('The last');
-    const last = find<HTMLDetailsElement>('[data-event="last"]');
-    expect(last.open).toBe(true);
+    const last = find('[data-event="last"]');
+    expect(last).toHaveProperty('open', true);
     expect(document.activeElement).toBe(last.querySelector('summary'));
   });
 });

@@ -51,8 +51,8 @@ describe('the date of the article', () => {
 
   it('can be set where none was found, by a reader alone and not empty', async () => {
     const actions = await drawSidebar({ published: null });
-    const field = find<HTMLInputElement>('input[type="date"]');
-    expect(find<HTMLLabelElement>('label').htmlFor).toBe(field.id);
+    const field = find('input[type="date"]') as HTMLInputElement;
+    expect(find('label').getAttribute('for')).toBe(field.id);
     await press('Set');
     expect(actions.setDate).not.toHaveBeenCalled();
     field.value = '2018-05-15';

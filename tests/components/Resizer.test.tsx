@@ -1,12 +1,14 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import type { SidebarView } from '../../components/view.ts';
-import { createActions, drawSidebar, find, happen, wordsAs } from './stage.tsx';
+import { drawSidebar, find, happen, wordsAs } from './stage.tsx';
 
 const key = (name: string): Event =>
   new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true });
 
-async function drawResizer(view: Partial<SidebarView> = {}): Promise<ReturnType<typeof createActions>> {
+async function drawResizer(
+  view: Partial<SidebarView> = {},
+): Promise<Awaited<ReturnType<typeof drawSidebar>>> {
   return drawSidebar({ width: { now: 384, least: 300, most: 420 }, ...view });
 }
 

@@ -123,20 +123,28 @@ describe('its header and footer', () => {
 });
 
 describe('what stands in place of the record', () => {
-  const states: readonly [SidebarView['state'], string, string, 'undoPause' | 'undoHide' | 'reload'][] = [
-    ['paused', 'Paused on news.example.', 'Undo', 'undoPause'],
-    ['hidden', 'Hidden until there is something new.', 'Undo', 'undoHide'],
-    ['unreadable', 'The record could not be read.', 'Reload the page', 'reload'],
-  ];
+  const STATES = [
+    { state: 'paused', sentence: 'Paused on news.example.', label: 'Undo', action: 'undoPause' },
+    { state: 'hidden', sentence: 'Hidden until there is something new.', label: 'Undo', action: 'undoHide' },
+    {
+      state: 'unreadable',
+      sentence: 'The record could not be read.',
+      label: 'Reload the page',
+      action: 'reload',
+    },
+  ] as const;
 
-  it.each(states)('is, when %s, the sentence "%s" and one way on', async (state, sentence, label, action) => {
-    const actions = await drawSidebar({ state });
-    expect(shown(find('.say'))).toBe(sentence);
-    expect(document.querySelector('.card, .row, .axis')).toBeNull();
-    expect(document.querySelectorAll('.btn')).toHaveLength(1);
-    await press(label);
-    expect(actions[action]).toHaveBeenCalledOnce();
-  });
+  it.each(STATES)(
+    'is, when $state, a sentence and one way on',
+    async ({ state, sentence, label, action }) => {
+      const actions = await drawSidebar({ state });
+      expect(shown(find('.say'))).toBe(sentence);
+      expect(document.querySelector('.card, .row, .axis')).toBeNull();
+      expect(document.querySelectorAll('.btn')).toHaveLength(1);
+      await press(label);
+      expect(actions[action]).toHaveBeenCalledOnce();
+    },
+  );
 
   it('leads to a report where the record could not be read, and names no review day', async () => {
     const actions = await drawSidebar({ state: 'unreadable', events: [], reviewed: '' });

@@ -18,7 +18,7 @@ describe("the date that an article's words mean", () => {
     ['the year of a step alone', '2019', move, '2018-05-16', '2019-12-31'],
     ['another year than the record', '2016', order, '2018-05-15', null],
     ['a year, where the article has no date', '2018', move, null, '2018-05-15'],
-  ])('is taken from the record for %s', (_, when, of, published, date) => {
+  ])('is taken from the record for %s', (_, ...[when, of, published, date]) => {
     expect(agreedDate(when, of, published)).toBe(date);
   });
 

@@ -1,7 +1,7 @@
 /** The stage of the sidebar's tests: the shipped record beside a made-up article, drawn into an empty page. */
 import { render, type ComponentChildren } from 'preact';
 import { act } from 'preact/test-utils';
-import { afterEach, expect, vi } from 'vitest';
+import { afterEach, vi } from 'vitest';
 import { Sidebar, type SidebarProps } from '../../components/Sidebar.tsx';
 import type {
   EntryTools,
@@ -52,7 +52,7 @@ export function viewOf(given: Partial<SidebarView> = {}): SidebarView {
 }
 
 /** Actions that note how they were called. */
-export function createActions() {
+function createActions() {
   return {
     close: vi.fn<SidebarActions['close']>(),
     pause: vi.fn<SidebarActions['pause']>(),
@@ -117,10 +117,10 @@ export const shown = (within: Element | null = document.body): string =>
   (within?.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
 
 /** The one element that a selector finds. */
-export function find<E extends HTMLElement = HTMLElement>(selector: string): E {
-  const found = document.querySelector<E>(selector);
-  expect(found, `There is no ${selector}. The page shows: ${shown()}`).not.toBeNull();
-  return found as E;
+export function find(selector: string): HTMLElement {
+  const found = document.querySelector<HTMLElement>(selector);
+  if (found === null) throw new Error(`There is no ${selector}. The page shows: ${shown()}`);
+  return found;
 }
 
 /** The button that says or is named something. */
@@ -136,7 +136,10 @@ export async function press(target: string | HTMLElement): Promise<void> {
   const element = typeof target === 'string' ? button(target) : target;
   const click = new MouseEvent('click', { bubbles: true, cancelable: true });
   Object.defineProperty(click, 'isTrusted', { value: true });
-  await act(() => void element.dispatchEvent(click));
+  await act(async () => {
+    element.dispatchEvent(click);
+    await Promise.resolve(); // what the press promised is done before the drawing is looked at
+  });
 }
 
 /** Clicks as a script of the page would. */
