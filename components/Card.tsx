@@ -35,6 +35,7 @@ export function Card({ linked, tools, isPossible, isActive, isOpen, onToggle }: 
     <article
       class={`card${state}`}
       data-event={event.id}
+      aria-labelledby={titleId(event.id, isPossible)}
       onMouseEnter={enter}
       onMouseLeave={leave}
       onFocusIn={enter}
@@ -74,7 +75,9 @@ function CardText({ linked, tools, isPossible, isOpen }: CardTextProps): JSX.Ele
         {isPossible && <span class="possible">{words.say('cardPossible')}</span>}
         {hasStatus(event) && <StatusMark status={event.status.is} words={words} today />}
       </p>
-      <h4 {...ownLanguage(event, words)}>{event.title}</h4>
+      <h4 id={titleId(event.id, isPossible)} {...ownLanguage(event, words)}>
+        {event.title}
+      </h4>
       <p class="sum" {...ownLanguage(event, words)}>
         {event.summary}
       </p>
@@ -83,6 +86,10 @@ function CardText({ linked, tools, isPossible, isOpen }: CardTextProps): JSX.Ele
       ))}
     </div>
   );
+}
+
+function titleId(event: string, isPossible: boolean): string {
+  return `${isPossible ? 'p' : 't'}-${event}`;
 }
 
 function sameWords(words: string, passages: LinkedEvent['passages'], before: number): boolean {

@@ -40,7 +40,12 @@ export function Contents({ view, arranged, entries, tools, active }: ContentsPro
   }
 
   return (
-    <div class="scroll" ref={scroller} onScroll={({ currentTarget }) => setPassed(partAtTop(currentTarget))}>
+    <div
+      class="scroll"
+      ref={scroller}
+      tabIndex={-1} // else a stop for the keyboard in Firefox, without a name and before its buttons
+      onScroll={({ currentTarget }) => setPassed(partAtTop(currentTarget))}
+    >
       <div class="pad lede">
         <Lede view={view} arranged={arranged} words={words} actions={actions} />
         {view.form !== 'sheet' && (

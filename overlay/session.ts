@@ -61,6 +61,8 @@ export type Said =
 
 // How often a page that does not come to rest is read again after one navigation.
 const MOST_REREADINGS = 4;
+// Nobody tells a page that the extension has been taken away: it is found out when the reader next does anything.
+const SIGNS_OF_LIFE = ['visibilitychange', 'pointerover', 'pointerdown', 'keydown', 'scroll'];
 const NOWHERE: Stand = { form: 'none', strip: null };
 
 /** Starts the overlay on a page. A second injection calls `read` on the first. */
@@ -227,7 +229,12 @@ export function startOverlay(document: Document): Overlay {
   addEventListener('pageshow', event => event.isTrusted && event.persisted && void refresh().then(report), {
     signal,
   });
-  document.addEventListener('visibilitychange', () => !isAlive() && session.leave(), { signal });
+  const leaveIfDead = (): void => {
+    if (!isAlive()) session.leave();
+  };
+  for (const type of SIGNS_OF_LIFE) {
+    document.addEventListener(type, leaveIfDead, { capture: true, passive: true, signal });
+  }
   return {
     read: () => {
       rereadings = 0;

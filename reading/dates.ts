@@ -34,12 +34,17 @@ export function createDateFinder(lexicon: Lexicon): DateFinder {
   };
 }
 
-// Of overlapping date words the longest counts: "in September last year" holds "last year" and "September".
+// Of overlapping date words the longest counts: "in September last year" holds "last year" and "September". Of equally
+// long ones, those that say more: "March 2022" more than "since March".
 function longest(matches: readonly DateMatch[]): DateMatch[] {
-  const order = matches.toSorted((a, b) => b.end - b.start - (a.end - a.start));
+  const order = matches.toSorted((a, b) => b.end - b.start - (a.end - a.start) || told(b) - told(a));
   const kept: DateMatch[] = [];
   for (const match of order) {
     if (kept.every(other => match.end <= other.start || match.start >= other.end)) kept.push(match);
   }
   return kept.sort((a, b) => a.start - b.start);
+}
+
+function told({ slots }: DateMatch): number {
+  return Object.keys(slots).length;
 }

@@ -2,6 +2,7 @@
  * A lexicon says with which words one language expresses the concepts that the record's cues are made of.
  * It is data (`facts/lexicon/*.json`); this file turns it into something that can be asked quickly.
  */
+import type { Span } from './block.ts';
 import { foldWord, rawWordsOf, type Token, type Word } from './tokens.ts';
 
 /** The kinds of date words a lexicon knows, e.g. `lastYear`, each with its templates. */
@@ -40,6 +41,8 @@ export type Scanner = (text: string, tokens: readonly Token[]) => Hit[];
 
 type Part = { readonly text: string; readonly stem: boolean; readonly any: boolean; readonly exact: boolean };
 type Entry = { readonly concept: string; readonly parts: readonly Part[] };
+/** An entry that a word begins; of one inside a compound, which letters of the word are its own. */
+type Found = Entry & { readonly letters?: Span };
 
 const ACRONYM = /^(?=.*\p{Lu}.*[\p{Lu}\d])[\p{Lu}\d.\- ]+$/u;
 const SHORTEST_STEM = 2;
@@ -51,8 +54,8 @@ export function createScanner(lexicon: Lexicon): Scanner {
 
 function createWordScanner(lexicon: Lexicon): Scanner {
   const index = indexEntries(lexicon);
-  const known = new Map<Word, readonly Entry[]>();
-  const entriesFor = (word: Word): readonly Entry[] => {
+  const known = new Map<Word, readonly Found[]>();
+  const entriesFor = (word: Word): readonly Found[] => {
     let found = known.get(word);
     if (found === undefined) known.set(word, (found = lookUp(word, index)));
     return found;
@@ -60,9 +63,11 @@ function createWordScanner(lexicon: Lexicon): Scanner {
   return (_, tokens) => {
     const hits: Hit[] = [];
     for (const [at, { word, start }] of tokens.entries()) {
-      for (const { concept, parts } of entriesFor(word)) {
+      for (const { concept, parts, letters } of entriesFor(word)) {
         const last = tokens[at + parts.length - 1];
-        if (last !== undefined && followed(parts, tokens, at)) hits.push({ concept, start, end: last.end });
+        if (last === undefined || !followed(parts, tokens, at)) continue;
+        const end = letters === undefined || parts.length > 1 ? last.end : start + letters.end;
+        hits.push({ concept, start: start + (letters?.start ?? 0), end });
       }
     }
     return hits;
@@ -116,10 +121,10 @@ function partsOf(word: string, open: boolean): readonly Part[] {
   return pieces;
 }
 
-const NO_ENTRIES: readonly Entry[] = [];
+const NO_ENTRIES: readonly Found[] = [];
 
-function lookUp({ raw, forms }: Word, index: Index): readonly Entry[] {
-  const found = (index.whole.get(raw) ?? []).filter(entry => entry.parts[0]?.exact === true);
+function lookUp({ raw, forms }: Word, index: Index): readonly Found[] {
+  const found: Found[] = (index.whole.get(raw) ?? []).filter(entry => entry.parts[0]?.exact === true);
   for (const form of forms) {
     found.push(...(index.whole.get(form) ?? []).filter(entry => entry.parts[0]?.exact !== true));
     for (let length = SHORTEST_STEM; length <= form.length; length += 1) {
@@ -127,7 +132,8 @@ function lookUp({ raw, forms }: Word, index: Index): readonly Entry[] {
     }
     for (const { text, entry } of index.inside) {
       const at = form.indexOf(text);
-      if (at >= 0 && (entry.parts[0]?.stem === true || at + text.length === form.length)) found.push(entry);
+      const fits = at >= 0 && (entry.parts[0]?.stem === true || at + text.length === form.length);
+      if (fits) found.push({ ...entry, letters: { start: at, end: at + text.length } });
     }
   }
   return found.length === 0 ? NO_ENTRIES : found;

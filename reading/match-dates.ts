@@ -77,7 +77,7 @@ function matchDate(
   const who = own.filter(hit => profile.who.has(hit.concept));
   const known = who.length === 0 ? whoWasNamed(profile, sentence, tools) : null;
   const strongest = Math.max(0, ...own.map(hit => tools.cues.weight(hit.concept)));
-  const exact = namesTheDay(profile, date, tools);
+  const exact = namesTheDay(profile, date, { own, sentence, tools });
   const lacks = profile.needs.size > 0 && !around.some(hit => profile.needs.has(hit.concept));
   if (lacks && !exact) return null;
   if (own.length < LEAST_WORDS && strongest < TELLING && !exact) return null;
@@ -108,16 +108,37 @@ function matchDate(
     quote: quoteOf(sentence, { window, reach: spanOfClauses(sentence, window), date }),
     window,
     dated: true,
-    doubtful: !exact && strongest < NAMED && own.every(hit => profile.who.has(hit.concept)),
+    doubtful: !exact && isThin(own, strongest, { profile, date }),
     date,
     score,
   };
 }
 
-/** "The decision is from 14 May 2018": of an event that the article has named, its day and year say enough. */
-function namesTheDay({ event }: Profile, { date, words }: DateWords, { memory }: PassageTools): boolean {
+// A country's name alone, or one word and a year, may mean much else.
+function isThin(
+  own: readonly Hit[],
+  strongest: number,
+  { profile, date }: { readonly profile: Profile; readonly date: DateWords },
+): boolean {
+  const vague = own.length === 1 && date.date?.length === 4;
+  return vague || (strongest < NAMED && own.every(hit => profile.who.has(hit.concept)));
+}
+
+/**
+ * Whether the date words name the event's very day, and with it the event: one that the article has named before ("The
+ * decision is from 14 May 2018"), or one whose actor few others share, or beside whom the subject stands.
+ */
+function namesTheDay(
+  { event, who }: Profile,
+  { date, words }: DateWords,
+  { own, sentence, tools }: { own: readonly Hit[]; sentence: Sentence; tools: PassageTools },
+): boolean {
+  if (date !== event.date || date.length < 10) return false;
+  if (tools.memory.established.has(event.id) && SAYS_YEAR.test(words)) return true;
+  const actors = own.filter(hit => who.has(hit.concept));
   return (
-    date === event.date && date.length === 10 && memory.established.has(event.id) && SAYS_YEAR.test(words)
+    actors.some(hit => tools.cues.weight(hit.concept) >= NAMED) ||
+    (actors.length > 0 && sentence.hits.some(hit => hit.concept === 'subject' || hit.concept === 'firm'))
   );
 }
 

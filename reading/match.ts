@@ -27,7 +27,7 @@ export type Match = {
 export type Settled = Match & { readonly certain: boolean };
 
 // Weights are in units of one telling concept; set on the tuning two thirds of the labelled pages.
-const CERTAIN = 4.4;
+const CERTAIN = 4.1;
 const POSSIBLE = 3.6;
 const MARGIN = 0.5;
 const DATE_AGREES: Readonly<Record<number, number>> = { 10: 2.5, 7: 2, 4: 1.2 };

@@ -55,8 +55,9 @@ export function isAbout(scanned: readonly ScannedBlock[], passages: readonly Pas
   if (scanned.some(({ block, hits }) => block.role === 'headline' && has(hits, 'subject')))
     return voice >= HEADED_VOICE;
   const first = prose.findIndex(({ hits }) => has(hits, 'subject'));
-  if (first >= 0 && first < LEAD) return voice >= LEAD_VOICE;
-  return voice >= LATE_VOICE && new Set(certain.map(({ event }) => event)).size >= LATE_EVENTS;
+  const events = new Set(certain.map(({ event }) => event)).size;
+  if (first >= 0 && first < LEAD && (first === 0 || events > 0)) return voice >= LEAD_VOICE;
+  return voice >= LATE_VOICE && events >= LATE_EVENTS;
 }
 
 const PROSE: ReadonlySet<string> = new Set(['paragraph', 'item', 'quote', 'row']);

@@ -1,6 +1,7 @@
 /**
  * Takes the pictures for the stores and the README from the real extension: `npm run pictures`.
- * Needs Chromium. They show the fonts of the machine that they are taken on: one with good serifs is the better one.
+ * Needs Chromium. They show the fonts of the machine that they are taken on; those kept here were taken with Noto Sans
+ * and Noto Serif (Debian: fonts-noto-core).
  */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';

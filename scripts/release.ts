@@ -80,7 +80,8 @@ function npm(...args: readonly string[]): void {
 function commit(version: string, notes: string): void {
   git('add', ...FILES);
   git('commit', '-m', `Release ${version}`, '-m', notes);
-  git('tag', '-a', `v${version}`, '-m', `Sidelight ${version}`, '-m', notes);
+  // Headings begin with what git otherwise takes for a remark.
+  git('tag', '-a', '--cleanup=whitespace', `v${version}`, '-m', `Sidelight ${version}`, '-m', notes);
 }
 
 function putBack(): void {

@@ -11,14 +11,38 @@ describe("the date that an article's words mean", () => {
   const move = event('2018-05-15', null, '2018-12-31', '2019-12-31');
 
   it.each([
-    ['last year, of what had all happened', '2017', order, '2018-05-15', '2017-09-13'],
-    ['the month of the event', '2017-09', order, '2018-05-15', '2017-09-13'],
-    ['the day of a step', '2017-12-12', order, '2018-05-15', '2017-12-12'],
-    ['this year, while a step was to come', '2018', move, '2018-05-16', '2018'],
-    ['the year of a step alone', '2019', move, '2018-05-16', '2019-12-31'],
-    ['another year than the record', '2016', order, '2018-05-15', null],
-    ['a year, where the article has no date', '2018', move, null, '2018-05-15'],
-  ])('is taken from the record for %s', (_, ...[when, of, published, date]) => {
+    {
+      what: 'last year, of what had all happened',
+      when: '2017',
+      of: order,
+      published: '2018-05-15',
+      date: '2017-09-13',
+    },
+    {
+      what: 'the month of the event',
+      when: '2017-09',
+      of: order,
+      published: '2018-05-15',
+      date: '2017-09-13',
+    },
+    { what: 'the day of a step', when: '2017-12-12', of: order, published: '2018-05-15', date: '2017-12-12' },
+    {
+      what: 'this year, while a step was to come',
+      when: '2018',
+      of: move,
+      published: '2018-05-16',
+      date: '2018',
+    },
+    { what: 'the year of a step alone', when: '2019', of: move, published: '2018-05-16', date: '2019-12-31' },
+    { what: 'another year than the record', when: '2016', of: order, published: '2018-05-15', date: null },
+    {
+      what: 'a year, where the article has no date',
+      when: '2018',
+      of: move,
+      published: null,
+      date: '2018-05-15',
+    },
+  ])('is taken from the record for $what', ({ when, of, published, date }) => {
     expect(agreedDate(when, of, published)).toBe(date);
   });
 

@@ -10,6 +10,8 @@ import type { Lexicon } from '../../reading/lexicon.ts';
 import { readPage } from '../../reading/page.ts';
 
 const SEED = 20180515;
+// A busy machine takes its time.
+const PATIENCE = 60_000;
 const RUNS = Number(process.env['FUZZ'] ?? 60);
 const ADDRESS = new URL('https://news.example/2018/05/15/a-story');
 
@@ -78,32 +80,40 @@ const { html } = fc.letrec<{ html: string }>(tie => ({
 const read = (body: string): Promise<Context> => readContext(pageOf(body), ADDRESS, tools);
 
 describe('any page', () => {
-  it('is read without an error', () => {
-    fc.assert(
-      fc.property(html, body => {
-        expect(['article', 'no article']).toContain(readPage(pageOf(body), ADDRESS).kind);
-      }),
-      { seed: SEED, numRuns: RUNS },
-    );
-  });
+  it(
+    'is read without an error',
+    () => {
+      fc.assert(
+        fc.property(html, body => {
+          expect(['article', 'no article']).toContain(readPage(pageOf(body), ADDRESS).kind);
+        }),
+        { seed: SEED, numRuns: RUNS },
+      );
+    },
+    PATIENCE,
+  );
 
-  it('has passages that lead back to their own words, each with its reasons', async () => {
-    const sentences = fc.array(text, { minLength: 4, maxLength: 10 });
-    await fc.assert(
-      fc.asyncProperty(sentences, async all => {
-        const body = `<h1>Kaspersky story</h1>${all.map(one => `<p>Kaspersky ${one}, and more was said of it that day.</p>`).join('')}`;
-        const { article, passages } = await read(body);
-        for (const { block, span, quote, reasons } of passages) {
-          const own = article?.blocks[block];
-          expect(own?.text.slice(span.start, span.end)).toBe(quote);
-          expect(reasons.who.length + reasons.what.length + reasons.when.length).toBeGreaterThan(0);
-          const range = own === undefined ? null : rangeOf(own, span);
-          expect(folded(range?.toString() ?? '')).toBe(quote);
-        }
-      }),
-      { seed: SEED, numRuns: RUNS },
-    );
-  });
+  it(
+    'has passages that lead back to their own words, each with its reasons',
+    async () => {
+      const sentences = fc.array(text, { minLength: 4, maxLength: 10 });
+      await fc.assert(
+        fc.asyncProperty(sentences, async all => {
+          const body = `<h1>Kaspersky story</h1>${all.map(one => `<p>Kaspersky ${one}, and more was said of it that day.</p>`).join('')}`;
+          const { article, passages } = await read(body);
+          for (const { block, span, quote, reasons } of passages) {
+            const own = article?.blocks[block];
+            expect(own?.text.slice(span.start, span.end)).toBe(quote);
+            expect(reasons.who.length + reasons.what.length + reasons.when.length).toBeGreaterThan(0);
+            const range = own === undefined ? null : rangeOf(own, span);
+            expect(folded(range?.toString() ?? '')).toBe(quote);
+          }
+        }),
+        { seed: SEED, numRuns: RUNS },
+      );
+    },
+    PATIENCE,
+  );
 });
 
 describe('a text in any nesting of inline markup', () => {
@@ -131,20 +141,24 @@ describe('a text in any nesting of inline markup', () => {
     ),
   })).piece;
 
-  it('leads back from every stretch of it to the page', () => {
-    fc.assert(
-      fc.property(fc.array(nested, { minLength: 1, maxLength: 6 }), fc.nat(), fc.nat(), (pieces, a, b) => {
-        const document = pageOf(`<p>${pieces.join('')}</p>`);
-        const block = blockOf('paragraph', textsOf(document));
-        if (block === null) return;
-        const [start, end] = [a % block.text.length, (b % block.text.length) + 1];
-        if (start >= end || splitsPair(block.text, start) || splitsPair(block.text, end)) return;
-        const range = rangeOf(block, { start, end });
-        expect(folded(range?.toString() ?? '').trim()).toBe(block.text.slice(start, end).trim());
-      }),
-      { seed: SEED, numRuns: RUNS * 5 },
-    );
-  });
+  it(
+    'leads back from every stretch of it to the page',
+    () => {
+      fc.assert(
+        fc.property(fc.array(nested, { minLength: 1, maxLength: 6 }), fc.nat(), fc.nat(), (pieces, a, b) => {
+          const document = pageOf(`<p>${pieces.join('')}</p>`);
+          const block = blockOf('paragraph', textsOf(document));
+          if (block === null) return;
+          const [start, end] = [a % block.text.length, (b % block.text.length) + 1];
+          if (start >= end || splitsPair(block.text, start) || splitsPair(block.text, end)) return;
+          const range = rangeOf(block, { start, end });
+          expect(folded(range?.toString() ?? '').trim()).toBe(block.text.slice(start, end).trim());
+        }),
+        { seed: SEED, numRuns: RUNS * 5 },
+      );
+    },
+    PATIENCE,
+  );
 });
 
 function textsOf(document: Document): Text[] {

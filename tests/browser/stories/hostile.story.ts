@@ -46,9 +46,7 @@ const find = pagesOf({
     `<script>${TRAPS} let undo; addEventListener('load', () => { undo = setTraps(); });</script>`,
   ),
   '/own-internals': own('constructor() { super(); this.own = this.attachInternals(); made.push(this); }'),
-  '/own-root': own(
-    `constructor() { super(); this.attachShadow({ mode: 'open' }); made.push(this); }`,
-  ),
+  '/own-root': own(`constructor() { super(); this.attachShadow({ mode: 'open' }); made.push(this); }`),
   '/own-refusal': own(`static disabledFeatures = ['shadow']; constructor() { super(); made.push(this); }`),
   '/trusted': pageOf(
     main(STORY),
@@ -89,19 +87,22 @@ describe('a page', () => {
       await tab.close();
     });
 
-    it.each(['/traps-before', '/traps-after'])('with traps in the platform catches nothing of ours: %s', async path => {
-      const tab = await open().open(path);
-      await tab.waitForState(({ sidebar }) => sidebar === 'open', 15_000);
-      await open().tell(tab, { type: 'next passage' });
-      await open().tell(tab, { type: 'toggle sidebar', open: false });
-      await tab.waitForState(({ sidebar }) => sidebar === 'handle');
-      // What a test asks of a page needs the platform as it was; the last trap set is the first taken away.
-      await tab.page.evaluate('{ for (let at = undo.length - 1; at >= 0; at -= 1) undo[at](); }');
-      expect(await tab.page.evaluate('caught.join()')).toBe('');
-      expect(await faultsOf(tab)).toEqual([]);
-      await tab.panel.waitFor('.handle');
-      await tab.close();
-    });
+    it.each(['/traps-before', '/traps-after'])(
+      'with traps in the platform catches nothing of ours: %s',
+      async path => {
+        const tab = await open().open(path);
+        await tab.waitForState(({ sidebar }) => sidebar === 'open', 15_000);
+        await open().tell(tab, { type: 'next passage' });
+        await open().tell(tab, { type: 'toggle sidebar', open: false });
+        await tab.waitForState(({ sidebar }) => sidebar === 'handle');
+        // What a test asks of a page needs the platform as it was; the last trap set is the first taken away.
+        await tab.page.evaluate('{ for (let at = undo.length - 1; at >= 0; at -= 1) undo[at](); }');
+        expect(await tab.page.evaluate('caught.join()')).toBe('');
+        expect(await faultsOf(tab)).toEqual([]);
+        await tab.panel.waitFor('.handle');
+        await tab.close();
+      },
+    );
 
     it.each(['/own-internals', '/own-root', '/own-refusal'])(
       'with an element of our name keeps its own, and sees nothing of ours: %s',
@@ -110,7 +111,8 @@ describe('a page', () => {
         expect(await tab.page.evaluate('document.querySelector("#own").outerHTML')).toBe(
           '<p id="own"><sidelight-panel>ours</sidelight-panel></p>',
         );
-        const seen = await tab.page.evaluate(`[...document.querySelectorAll('html > sidelight-panel')].map(host => {
+        const seen = await tab.page
+          .evaluate(`[...document.querySelectorAll('html > sidelight-panel')].map(host => {
           const root = host.shadowRoot ?? host.own?.shadowRoot ?? null;
           return root === null ? null : root.innerHTML;
         })`);
@@ -140,7 +142,9 @@ describe('a page', () => {
       await tab.page.evaluate('move()');
       await open().store('sync', { settings: { pausedEverywhere: true } });
       const gone = await until(async () =>
-        (await tab.page.evaluate('document.querySelector("sidelight-panel") === null && CSS.highlights.size === 0')) === true
+        (await tab.page.evaluate(
+          'document.querySelector("sidelight-panel") === null && CSS.highlights.size === 0',
+        )) === true
           ? true
           : null,
       );
@@ -151,10 +155,13 @@ describe('a page', () => {
 
     it('that is written anew is left as it was written', async () => {
       const tab = await openBeside(open(), '/rewrites');
-      const text = '<!doctype html><html><head><title>New</title></head><body><p>Nothing more.</p></body></html>';
+      const text =
+        '<!doctype html><html><head><title>New</title></head><body><p>Nothing more.</p></body></html>';
       await tab.page.evaluate(`rewrite(${JSON.stringify(text)})`);
       await tab.settled(3000);
-      expect(await tab.page.evaluate('new XMLSerializer().serializeToString(document)')).not.toMatch(/sidelight/);
+      expect(await tab.page.evaluate('new XMLSerializer().serializeToString(document)')).not.toMatch(
+        /sidelight/,
+      );
       expect(await tab.page.evaluate('document.body.textContent.trim()')).toBe('Nothing more.');
       expect(await tab.page.evaluate('CSS.highlights.size + document.adoptedStyleSheets.length')).toBe(0);
       expect(tab.errors).toEqual([]);
