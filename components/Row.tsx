@@ -42,9 +42,12 @@ export function Row({ event, tools, dated, isActive, isOpen, onToggle }: RowProp
       </summary>
       {isOpen && (
         <div class="in">
-          <p class="sum" {...ownLanguage(event, words)}>
-            {event.summary}
-          </p>
+          {/* The column is the sidebar's, whichever way the text in it runs. */}
+          <div class="column">
+            <p class="sum" {...ownLanguage(event, words)}>
+              {event.summary}
+            </p>
+          </div>
           <Details event={event} tools={tools} />
         </div>
       )}

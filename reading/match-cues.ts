@@ -55,7 +55,8 @@ function matchCue(cue: Cue, scope: Scope): Match | null {
   };
   const reach = spanOfClauses(sentence, window);
   const around = hitsWithin(sentence.hits, reach);
-  if (around.some(hit => cue.not.has(hit.concept)) || isOfOthers(around, sentence, tools.about)) return null;
+  const unwanted = around.some(hit => cue.not.has(hit.concept) && !hits.some(own => isPart(hit, own)));
+  if (unwanted || isOfOthers(around, sentence, tools.about)) return null;
   const said = governingDate(sentence, reach, { profile, tools });
   const weight = weighDate(profile, said, tools.published);
   if (weight === null && rulesOut(said, sentence, reach)) return null;
@@ -78,6 +79,13 @@ function matchCue(cue: Cue, scope: Scope): Match | null {
     date,
     score: concepts + agreement + company - length - (carried ? CARRIED : 0),
   };
+}
+
+// The court within "the appeals court" is no court of its own.
+function isPart(inner: Hit, outer: Hit): boolean {
+  return (
+    outer.start <= inner.start && outer.end >= inner.end && outer.end - outer.start > inner.end - inner.start
+  );
 }
 
 type Found = { readonly hits: readonly Hit[]; readonly carried: boolean };
@@ -126,7 +134,7 @@ function nearest(list: readonly Hit[], taken: readonly Hit[]): Hit | null {
   let distance = Infinity;
   for (const hit of list) {
     const apart = Math.abs(hit.start - (taken[0]?.start ?? 0));
-    const free = taken.every(other => hit.start !== other.start || hit.end !== other.end);
+    const free = taken.every(other => hit.end <= other.start || hit.start >= other.end);
     if (free && apart < distance) [best, distance] = [hit, apart];
   }
   return best;

@@ -44,8 +44,9 @@ export function rawWordsOf(text: string): string[] {
   return text.match(WORD) ?? [];
 }
 
-const WORD = /[\p{L}\p{M}\p{N}]+/gu;
-const WORD_UNIT = /[\p{L}\p{M}\p{N}]/u;
+// Not the modifier apostrophe, which Ukrainian writes for the plain one.
+const WORD = /(?:(?!\u02BC)[\p{L}\p{M}\p{N}])+/gu;
+const WORD_UNIT = /(?!\u02BC)[\p{L}\p{M}\p{N}]/u;
 const UNKNOWN = 0;
 const INSIDE = 1;
 const OUTSIDE = 2;
@@ -64,7 +65,8 @@ const ASCII = /^[ -~]*$/;
 /** Folds case, Arabic letter variants, vowel signs and digits of other scripts. */
 export function foldWord(word: string): string {
   if (ASCII.test(word)) return word.toLowerCase();
-  const lower = word.normalize('NFC').toLowerCase();
+  // A capital dotted i leaves its dot behind, and yo is written with or without its dots.
+  const lower = word.normalize('NFC').toLowerCase().replaceAll('i\u0307', 'i').replaceAll('ё', 'е');
   return foldDigits(/[\u0590-\u06FF]/.test(lower) ? foldSemitic(lower) : lower);
 }
 

@@ -1,6 +1,6 @@
 /** What the builds made: sizes, permissions, and what a page could see of them. Needs `npm run build`. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import * as v from 'valibot';
@@ -19,6 +19,19 @@ const Manifest = v.object({
   content_security_policy: v.object({ extension_pages: v.string() }),
   web_accessible_resources: v.optional(v.array(v.unknown())),
 });
+
+// What could ask a network for something, or make text into code.
+const REACHING =
+  /\bfetch\s*\(|XMLHttpRequest|\bWebSocket|sendBeacon|EventSource|WebTransport|RTCPeerConnection|importScripts|\beval\s*\(|\bFunction\s*\(|\bimport\s*\(|new (?:Shared)?Worker|new Image\b|setTimeout\s*\(\s*["'`]/g;
+
+// The few places where the build holds one of these words, each with what it does there.
+const HARMLESS: readonly (readonly [file: RegExp, code: RegExp, reason: string])[] = [
+  [
+    /^chunks\//,
+    /fetch\(\w+\.href,\w+\)/,
+    'Vite loads modules ahead in browsers that cannot: none of ours, and its address is one of our own files.',
+  ],
+];
 
 describe.each(['chromium', 'firefox'] as const)('the build for %s', family => {
   const folder = builtFor(family);
@@ -64,6 +77,30 @@ describe.each(['chromium', 'firefox'] as const)('the build for %s', family => {
     expect(manifest().content_security_policy.extension_pages).toMatch(/default-src 'none'/);
   });
 
+  it('holds nothing that could ask a network or make text into code', () => {
+    const found = filesOf(folder, /\.(?:js|html)$/).flatMap(name => {
+      const text = bytes(name).toString();
+      return [...text.matchAll(REACHING)]
+        .map(({ index }) => text.slice(Math.max(0, index - 20), index + 60))
+        .filter(code => !HARMLESS.some(([file, known]) => file.test(name) && known.test(code)))
+        .map(code => `${name}: ${code}`);
+    });
+    expect(found).toEqual([]);
+  });
+
+  it('takes every script, style and picture from itself', () => {
+    const elsewhere = /(?:src|srcset|poster|data|action|formaction)="(?:https?:)?\/\/|<link[^>]+href="(?:https?:)?\/\/|@import|url\(\s*["']?(?:https?:)?\/\//;
+    const found = filesOf(folder, /\.(?:html|css|svg)$/).filter(name => elsewhere.test(bytes(name).toString()));
+    expect(found).toEqual([]);
+  });
+
+  it('has no script between the lines of its pages', () => {
+    const found = filesOf(folder, /\.html$/).filter(name =>
+      /<script(?![^>]*\ssrc=)[^>]*>|\son\w+="|javascript:/.test(bytes(name).toString()),
+    );
+    expect(found).toEqual([]);
+  });
+
   it('holds every file that its manifest and its pages name', () => {
     const pages = readdirSync(folder).filter(name => name.endsWith('.html'));
     const named = pages.flatMap(page =>
@@ -77,3 +114,10 @@ describe.each(['chromium', 'firefox'] as const)('the build for %s', family => {
     expect(all.filter(path => !existsSync(join(folder, path)))).toEqual([]);
   });
 });
+
+/** The files of a folder and of those within it, by their names. */
+function filesOf(folder: string, names: RegExp): readonly string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map(name => name.split(sep).join('/'))
+    .filter(name => names.test(name));
+}

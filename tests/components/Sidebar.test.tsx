@@ -109,7 +109,7 @@ describe('its header and footer', () => {
 
   it('has a heading that can be given the focus', async () => {
     await drawSidebar();
-    expect(find('h2').tabIndex).toBe(-1);
+    expect(find('h2').getAttribute('tabindex')).toBe('-1');
   });
 
   it('says when the facts were reviewed, and leads to how and to a report', async () => {

@@ -234,14 +234,14 @@ describe('reading with the sidebar', () => {
       const tab = await beside();
       await tab.page.evaluate(`(() => {
         const dialog = document.createElement('dialog');
-        dialog.innerHTML = '<p>May we?</p><button>Yes</button>';
+        dialog.innerHTML = '<p>May we?</p><button>Yes, you may</button>';
         dialog.querySelector('button').onclick = () => dialog.close();
         document.querySelector('h1').after(dialog);
         document.querySelector('h1').onclick = () => dialog.showModal();
       })()`);
       await tab.page.click('h1');
       expect(await gone(tab)).toBe(true);
-      await clickWords(tab.page, 'Yes');
+      await clickWords(tab.page, 'Yes, you may');
       await tab.panel.waitFor('.card');
       await tab.close();
     });
