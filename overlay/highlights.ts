@@ -60,8 +60,13 @@ function addSheet(root: Document | ShadowRoot, css: string): CSSStyleSheet {
   const view = (root.ownerDocument ?? root).defaultView;
   const sheet = new (view?.CSSStyleSheet ?? CSSStyleSheet)();
   sheet.replaceSync(css);
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets.filter(other => !isLeft(other)), sheet];
   return sheet;
+}
+
+// A copy of the extension that the browser ended where it stood has left its rules behind.
+function isLeft({ cssRules }: CSSStyleSheet): boolean {
+  return cssRules[0]?.cssText.startsWith(`::highlight(${MARKED})`) === true;
 }
 
 function removeSheet(root: Document | ShadowRoot, sheet: CSSStyleSheet): void {

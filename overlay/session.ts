@@ -196,7 +196,14 @@ export function startOverlay(document: Document): Overlay {
     if (touched) session.update({ stand: stand.form === 'tab' ? stand : asked });
     else if (stand.form === 'tab') session.update({});
     else
-      session.update({ stand: standUnasked(document, reading.context, { settings, decided, side: side() }) });
+      session.update({
+        stand: standUnasked(document, reading.context, {
+          settings,
+          decided,
+          side: side(),
+          stands: stand.form === 'beside',
+        }),
+      });
   };
 
   const answer = (request: OverlayRequest): void => {

@@ -13,11 +13,19 @@ export function sideOf(settings: Settings, dir: 'ltr' | 'rtl'): 'left' | 'right'
   return (settings.side === 'end') === (dir === 'ltr') ? 'right' : 'left';
 }
 
+/** What decides the form that is taken unasked; `stands` where the panel stands already. */
+type Unasked = {
+  readonly settings: Settings;
+  readonly decided: SiteSettings;
+  readonly side: 'left' | 'right';
+  readonly stands?: boolean;
+};
+
 /** The form taken unasked. It never covers text, and comes only while the reader is still on the first screen. */
 export function standUnasked(
   document: Document,
   context: Context,
-  { settings, decided, side }: { settings: Settings; decided: SiteSettings; side: 'left' | 'right' },
+  { settings, decided, side, stands = false }: Unasked,
 ): Stand {
   const wanted = context.relevance === 'about' || (context.relevance === 'mention' && settings.mentions);
   if (!wanted || settings.opens === 'silent' || decided.seen === signatureOf(context))
@@ -27,7 +35,7 @@ export function standUnasked(
   const firstScreen = view !== null && view.scrollY < view.innerHeight;
   const may =
     context.relevance === 'about' && recognised && settings.opens === 'room' && decided.closed !== true;
-  const strip = may && firstScreen ? stripFor(document, context, side) : null;
+  const strip = may && (stands || firstScreen) ? stripFor(document, context, side) : null;
   return strip === null ? { form: 'tab', strip } : { form: 'beside', strip };
 }
 

@@ -33,10 +33,14 @@ function isMovedAway(element: Element): boolean {
   return false;
 }
 
+const TOUCHED = 80; // CSS px that a page is scrolled by when it is being read
+
 /** Of several articles on one page, the one in the middle of the window; null where there is no layout. */
 export function inView(articles: readonly Element[], root: Element): Element | null {
   const middle = root.clientHeight / 2;
-  if (middle === 0) return null;
+  const scrolled = root.ownerDocument.defaultView?.scrollY ?? 0;
+  // Before any scrolling it is the one that the page is named for, however short.
+  if (middle === 0 || scrolled < TOUCHED) return null;
   return (
     articles.findLast(
       element => element.getBoundingClientRect().top <= middle && element.getBoundingClientRect().height > 0,

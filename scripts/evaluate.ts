@@ -1,6 +1,6 @@
 /**
  * Reads folders of labelled pages with the built extension in a real browser and says how well:
- * `npm run evaluate -- [DIR ...] [--json OUT.json] [--browser firefox] [--split tuning|held] [--faults] [--tabs 6] [--built]`.
+ * `npm run evaluate -- [DIR ...] [--json OUT.json] [--browser firefox] [--split tuning|held] [--faults] [--tabs 4] [--built]`.
  */
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -19,7 +19,7 @@ const { values, positionals } = parseArgs({
     browser: { type: 'string', default: 'chromium' },
     split: { type: 'string', default: 'all' },
     faults: { type: 'boolean', default: false },
-    tabs: { type: 'string', default: '6' },
+    tabs: { type: 'string', default: '4' },
     // Takes what is built as it is, although sources have changed since.
     built: { type: 'boolean', default: false },
   },

@@ -31,14 +31,10 @@ const TRICKS: readonly string[] = [
 
 const find = pagesOf({
   '/long': () =>
-    heavy(main(`<h1>A long text</h1><p>${repeated('The gates were shut at high water. ', 20_000_000)}</p>`)),
+    heavy(main(`<h1>A long text</h1>${`<p>${repeated('The gates were shut at high water. ', 4000)}</p>`.repeat(5000)}`)),
   '/long-named': () =>
-    heavy(
-      main(
-        `${STORY}${`<p>${repeated('The gates of Kaspersky were shut at high water. ', 4000)}</p>`.repeat(5000)}`,
-      ),
-    ),
-  '/many': () => heavy(`${main(STORY)}<div style="width: 300px">${'<i></i><b>a</b>'.repeat(100_000)}</div>`),
+    heavy(main(`${STORY}${`<p>${repeated('The gates of Kaspersky were shut at high water. ', 4000)}</p>`.repeat(1500)}`)),
+  '/many': () => heavy(`${main(STORY)}${`<div>${'<i></i><b>a</b>'.repeat(100)}</div>`.repeat(1000)}`),
   '/deep': heavy(
     `${main(STORY)}<div id="deep" hidden></div><script>
       let inner = document.querySelector('#deep');
@@ -48,7 +44,7 @@ const find = pagesOf({
   ),
   '/tricks': heavy(main(`${STORY}${TRICKS.map(text => `<p>${text}</p>`).join('')}`)),
   '/tables': heavy(
-    main(`${STORY}${'<table><tr><td>'.repeat(200)}Kaspersky${'</td></tr></table>'.repeat(200)}`),
+    main(`${STORY}${'<table><tr><td>'.repeat(100)}Kaspersky${'</td></tr></table>'.repeat(100)}`),
   ),
   '/plain': heavy(main(OTHER)),
 });
