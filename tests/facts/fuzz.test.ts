@@ -22,7 +22,20 @@ beforeAll(() => {
 });
 
 const anything = fc.anything({ withNullPrototype: true, maxDepth: 3 });
-const WORDS = ['', ' ', '2017-02-30', '2017', '[[us-dhs-bod-17-01]]', '[[', '[[x]]]]', 'http://x', 'https://a.example/', 'en', 'x + y - z', '__proto__'];
+const WORDS = [
+  '',
+  ' ',
+  '2017-02-30',
+  '2017',
+  '[[us-dhs-bod-17-01]]',
+  '[[',
+  '[[x]]]]',
+  'http://x',
+  'https://a.example/',
+  'en',
+  'x + y - z',
+  '__proto__',
+];
 const wrong = fc.oneof(anything, fc.constantFrom<unknown>(...WORDS, null, [], {}, -1, Number.NaN));
 
 function sentencesOf(broken: Map<string, unknown>, others: Map<string, unknown>): readonly string[] {
@@ -37,18 +50,23 @@ function withOther(file: unknown, steps: readonly number[], other: unknown): unk
   if (name === undefined) return other;
   const inner: unknown = Reflect.get(file, name);
   const next = steps.length > 1 ? withOther(inner, steps.slice(1), other) : other;
-  if (Array.isArray(file)) return file.map((entry: unknown, index) => (String(index) === name ? next : entry));
+  if (Array.isArray(file))
+    return file.map((entry: unknown, index) => (String(index) === name ? next : entry));
   return { ...file, [name]: next };
 }
 
 describe('the check of the record', () => {
   it('takes files of anything', () => {
     fc.assert(
-      fc.property(fc.dictionary(fc.string(), anything), fc.dictionary(fc.string(), anything), (some, others) => {
-        const said = sentencesOf(new Map(Object.entries(some)), new Map(Object.entries(others)));
-        expect(said.filter(sentence => !SENTENCE.test(sentence))).toEqual([]);
-        expect(said.length).toBeGreaterThanOrEqual(Object.keys(some).length);
-      }),
+      fc.property(
+        fc.dictionary(fc.string(), anything),
+        fc.dictionary(fc.string(), anything),
+        (some, others) => {
+          const said = sentencesOf(new Map(Object.entries(some)), new Map(Object.entries(others)));
+          expect(said.filter(sentence => !SENTENCE.test(sentence))).toEqual([]);
+          expect(said.length).toBeGreaterThanOrEqual(Object.keys(some).length);
+        },
+      ),
       RUN,
     );
   });
@@ -58,7 +76,12 @@ describe('the check of the record', () => {
     fc.assert(
       fc.property(fc.nat(), steps, wrong, fc.boolean(), (at, path, other, isEvent) => {
         const broken = (all: readonly [string, unknown][]): Map<string, unknown> =>
-          new Map(all.map(([name, file], index) => [name, index === at % all.length ? withOther(file, path, other) : file]));
+          new Map(
+            all.map(([name, file], index) => [
+              name,
+              index === at % all.length ? withOther(file, path, other) : file,
+            ]),
+          );
         const said = sentencesOf(
           isEvent ? broken(events) : new Map(events),
           isEvent ? new Map(standing) : broken(standing),

@@ -31,9 +31,17 @@ const TRICKS: readonly string[] = [
 
 const find = pagesOf({
   '/long': () =>
-    heavy(main(`<h1>A long text</h1>${`<p>${repeated('The gates were shut at high water. ', 4000)}</p>`.repeat(5000)}`)),
+    heavy(
+      main(
+        `<h1>A long text</h1>${`<p>${repeated('The gates were shut at high water. ', 4000)}</p>`.repeat(5000)}`,
+      ),
+    ),
   '/long-named': () =>
-    heavy(main(`${STORY}${`<p>${repeated('The gates of Kaspersky were shut at high water. ', 4000)}</p>`.repeat(1500)}`)),
+    heavy(
+      main(
+        `${STORY}${`<p>${repeated('The gates of Kaspersky were shut at high water. ', 4000)}</p>`.repeat(1500)}`,
+      ),
+    ),
   '/many': () => heavy(`${main(STORY)}${`<div>${'<i></i><b>a</b>'.repeat(100)}</div>`.repeat(1000)}`),
   '/deep': heavy(
     `${main(STORY)}<div id="deep" hidden></div><script>

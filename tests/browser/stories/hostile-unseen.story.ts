@@ -145,7 +145,7 @@ describe.each(['chromium', 'firefox'] as const)('a page in %s', family => {
       String(base).replace(/[\da-p](?=\/$)/, one => (one === 'a' ? 'b' : 'a')),
     ];
     expect(nowhere).not.toBe(there);
-    expect(await tab.page.evaluate(ask(there))).toEqual(await tab.page.evaluate(ask(nowhere)));
+    expect(await answersTo(tab, there)).toEqual(await answersTo(tab, nowhere));
     await tab.close();
   });
 
@@ -178,6 +178,15 @@ describe.each(['chromium', 'firefox'] as const)('a page in %s', family => {
     await Promise.all(tabs.map(tab => tab.close()));
   });
 });
+
+/** What came of each way to ask. Firefox lets a worker be made of any extension's file, but nobody guesses where it is. */
+async function answersTo(tab: Tab, base: string): Promise<readonly unknown[]> {
+  const said = Object.entries(JSON.parse(String(await tab.page.evaluate(ask(base)))) as Record<string, unknown>);
+  return said
+    .filter(([way]) => !(base.startsWith('moz-') && way.endsWith(' worker')))
+    .map(([way, answer]) => `${way}: ${String(answer)}`)
+    .toSorted();
+}
 
 /** An extension that does nothing: with it, a browser can be driven in which ours is not. */
 async function bareExtension(family: Family): Promise<string> {

@@ -17,11 +17,14 @@ const WAYS: Readonly<Record<Family, Readonly<Record<string, (session: Session) =
   chromium: {
     'taken away': async session =>
       session.browser.uninstallExtension(String(await session.inExtension('chrome.runtime.id'))),
-    'loaded anew': session => session.inExtension('(async () => void setTimeout(() => chrome.runtime.reload(), 100))()'),
+    'loaded anew': session =>
+      session.inExtension('(async () => void setTimeout(() => chrome.runtime.reload(), 100))()'),
   },
   firefox: {
-    'switched off': session => inFirefoxItself(session.browser, `${MANAGER}.then(addon => addon.disable()).then(() => 'off')`),
-    'loaded anew': session => inFirefoxItself(session.browser, `${MANAGER}.then(addon => addon.reload()).then(() => 'on')`),
+    'switched off': session =>
+      inFirefoxItself(session.browser, `${MANAGER}.then(addon => addon.disable()).then(() => 'off')`),
+    'loaded anew': session =>
+      inFirefoxItself(session.browser, `${MANAGER}.then(addon => addon.reload()).then(() => 'on')`),
   },
 };
 

@@ -12,7 +12,8 @@ const OF_THE_PAPER = ['/', ABOUT, MENTION, PLAIN, '/site.css', '/lake.svg', '/fa
 /** Writes down what a page asks for beside its own address; files of the extension come from the disk. */
 function listen(page: Page, asked: string[]): void {
   page.on('request', request => {
-    if (!/^(?:chrome-extension|moz-extension|data|blob|about):/.test(request.url())) asked.push(request.url());
+    if (!/^(?:chrome-extension|moz-extension|data|blob|about):/.test(request.url()))
+      asked.push(request.url());
   });
 }
 
@@ -41,7 +42,9 @@ describe('nothing is asked of any network', () => {
       const paths = asked.map(address => address.replace(session.site.origin, ''));
       expect(paths.filter(path => !OF_THE_PAPER.includes(path))).toEqual([]);
       expect(
-        session.site.visits.slice(before).filter(path => !path.startsWith('/.tab-') && !OF_THE_PAPER.includes(path)),
+        session.site.visits
+          .slice(before)
+          .filter(path => !path.startsWith('/.tab-') && !OF_THE_PAPER.includes(path)),
       ).toEqual([]);
       expect(session.outsideRequests()).toEqual([]);
       await tab.close();
@@ -76,7 +79,9 @@ describe('nothing is asked of any network', () => {
       const tab = await session.open(PLAIN);
       await tab.page.evaluate(`fetch('http://elsewhere.example/seen').catch(() => {})`);
       await session.inExtension(`fetch('http://elsewhere.example/by-us').catch(() => {})`);
-      const seen = await until(async () => (session.outsideRequests().length > 0 ? session.outsideRequests() : null));
+      const seen = await until(async () =>
+        session.outsideRequests().length > 0 ? session.outsideRequests() : null,
+      );
       // The extension's own pages are forbidden every connection, so its question does not even leave the browser.
       expect(seen).toEqual(['http://elsewhere.example/seen']);
       expect(await session.inExtension(`${API}.runtime.id`)).not.toBeNull();
