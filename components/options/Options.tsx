@@ -1,6 +1,5 @@
 import type { JSX } from 'preact';
-import { PageFoot } from '../welcome/PageFrame.tsx';
-import { Head } from './Head.tsx';
+import { PageFoot, PageHead } from '../PageFrame.tsx';
 import { Keyboard } from './Keyboard.tsx';
 import { Look } from './Look.tsx';
 import { Lock } from './Managed.tsx';
@@ -16,7 +15,7 @@ export function Options(props: PartProps): JSX.Element {
   const { view, words } = props;
   return (
     <div class="sidelight own options" lang={words.language}>
-      <Head words={words} />
+      <PageHead words={words} of="optionsTitle" current="options" />
       <main>
         <h1>{words.say('optionsTitle')}</h1>
         <Status told={view.told} words={words} />

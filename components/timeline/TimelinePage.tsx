@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
+import { PageFoot, PageHead } from '../PageFrame.tsx';
 import type { Opened, RecordEvent } from '../view.ts';
 import type { Words } from '../words.ts';
 import type { Asked } from './address.ts';
@@ -8,7 +9,6 @@ import { DatedText } from './DatedText.tsx';
 import { Editing } from './Editing.tsx';
 import { Figure } from './Figure.tsx';
 import { Filters } from './Filters.tsx';
-import { PageFoot, PageHead } from './Frame.tsx';
 import { Intro } from './Intro.tsx';
 import { List } from './List.tsx';
 import { Take } from './Take.tsx';
@@ -58,7 +58,7 @@ export function TimelinePage({
   );
   return (
     <div class="sidelight own timeline" ref={timeline.page}>
-      <PageHead words={words} />
+      <PageHead words={words} of="sidebarSubject" current="timeline" />
       <main>
         <Intro events={events} article={article} words={words} />
         <Figure {...{ events, listed, article, today, words }} active={timeline.target} onPick={actions.go} />
@@ -90,7 +90,7 @@ export function TimelinePage({
           </div>
         </div>
       </main>
-      <PageFoot reviewed={reviewed} words={words} onReport={() => actions.reportError()} />
+      <PageFoot reviewed={reviewed} words={words} report={() => actions.reportError()} />
       <p class="unseen" role="status">
         {spoken}
       </p>

@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { MessageKey, Words } from '../words.ts';
 import { Drawing } from './Drawing.tsx';
-import { PageFoot, PageHead } from './PageFrame.tsx';
+import { PageFoot, PageHead } from '../PageFrame.tsx';
 
 /** What the welcome page is drawn from. */
 export type WelcomeProps = {
@@ -21,7 +21,7 @@ export function Welcome(props: WelcomeProps): JSX.Element {
   const { words, reviewed, report } = props;
   return (
     <div class="sidelight own welcome" lang={words.language}>
-      <PageHead words={words} />
+      <PageHead words={words} of="sidebarSubject" />
       <main>
         <Hero {...props} />
         <div class="parts">

@@ -12,6 +12,7 @@ import { measureLoads } from './loads.ts';
 import { measurePainting } from './painting.ts';
 import { articlePage, otherPage, type BenchPage } from './pages.ts';
 import { measureReadings } from './readings.ts';
+import { measureRecord } from './record.ts';
 import { makeRivals, removeRivals } from './rivals.ts';
 import { table, type Row } from './table.ts';
 
@@ -37,6 +38,7 @@ const show = (title: string, rows: readonly Row[]): void => {
 
 try {
   show('Bytes', await bytes());
+  show('The record in one language', measureRecord());
   const sizes = values.long ? [10_000, 100_000, 1_000_000, 10_000_000] : [10_000, 100_000, 1_000_000];
   const others = [...sizes.map(otherPage), ...(await givenPages(values.pages))];
   show('Main thread on pages about something else (ms, median; the ratio is to the bare read)', await measureLoads(rivals, others, loads)); // prettier-ignore

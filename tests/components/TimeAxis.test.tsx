@@ -29,10 +29,12 @@ describe('the layout of the axis', () => {
   });
 
   it('keeps the article in a gap, so that its line crosses no mark', () => {
-    const { marks, reading } = layoutAxis(input({ events: at('2018-05-14', '2018-05-15', '2018-05-16') }));
+    const { marks, reading } = layoutAxis(
+      input({ events: at('2015-06-10', '2018-05-14', '2018-05-15', '2018-05-16', '2026-10-01') }),
+    );
     const x = reading?.x ?? 0;
     expect(Math.min(...marks.map(mark => Math.abs(mark.x - x) - mark.r))).toBeGreaterThan(2);
-    expect(marks.filter(mark => mark.x < x).map(({ id }) => id)).toEqual(['2018-05-14']);
+    expect(marks.filter(mark => mark.x < x).map(({ id }) => id)).toEqual(['2015-06-10', '2018-05-14']);
   });
 
   it('stacks what lies in one quarter, what is in the article at the foot', () => {

@@ -74,7 +74,7 @@ describe('the check of the record', () => {
   it('takes real files in which anything stands in the place of something', () => {
     const steps = fc.array(fc.nat({ max: 40 }), { minLength: 1, maxLength: 5 });
     fc.assert(
-      fc.property(fc.nat(), steps, wrong, fc.boolean(), (at, path, other, isEvent) => {
+      fc.property(fc.tuple(fc.nat(), steps), wrong, fc.boolean(), ([at, path], other, isEvent) => {
         const broken = (all: readonly [string, unknown][]): Map<string, unknown> =>
           new Map(
             all.map(([name, file], index) => [

@@ -181,7 +181,9 @@ describe.each(['chromium', 'firefox'] as const)('a page in %s', family => {
 
 /** What came of each way to ask. Firefox lets a worker be made of any extension's file, but nobody guesses where it is. */
 async function answersTo(tab: Tab, base: string): Promise<readonly unknown[]> {
-  const said = Object.entries(JSON.parse(String(await tab.page.evaluate(ask(base)))) as Record<string, unknown>);
+  const said = Object.entries(
+    JSON.parse(String(await tab.page.evaluate(ask(base)))) as Record<string, unknown>,
+  );
   return said
     .filter(([way]) => !(base.startsWith('moz-') && way.endsWith(' worker')))
     .map(([way, answer]) => `${way}: ${String(answer)}`)
