@@ -87,6 +87,7 @@ describe('the axis', () => {
     const place = (): number => Number(find('[data-mark="2017-09-13"]').getAttribute('cx'));
     await draw(<TimeAxis {...input({ events })} words={words} active={null} />);
     const left = place();
+    expect(left).toBeLessThan(352 / 2);
     await draw(<TimeAxis {...input({ events })} words={wordsAs('ar')} active={null} />);
     expect(place()).toBeCloseTo(352 - left, 0);
   });

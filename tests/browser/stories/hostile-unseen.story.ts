@@ -64,7 +64,7 @@ const ask = (base: string): string => `(async () => {
         if (tag === 'link') element.rel = 'stylesheet';
         element.addEventListener('load', () => { let inside = 'closed'; try { inside = String(element.contentDocument?.URL); } catch {} done('load ' + inside); element.remove(); });
         element.addEventListener('error', () => { done('error'); element.remove(); });
-        element[name] = url; document.body.append(element); setTimeout(() => { done('nothing'); element.remove(); }, 400);
+        element[name] = url; document.body.append(element); setTimeout(() => { done('nothing'); element.remove(); }, 3000);
       })];
     })),
     worker: url => { try { new Worker(url); return 'made'; } catch (error) { return error.name; } },
@@ -73,7 +73,7 @@ const ask = (base: string): string => `(async () => {
     message: url => { try { return String(globalThis.chrome?.runtime?.sendMessage(new URL(url).host, {})); } catch (error) { return error.name; } },
   };
   const said = {};
-  for (const file of ['manifest.json', 'scout.js', 'icon/16.png', 'welcome.html'])
+  for (const file of ['manifest.json', 'welcome.html'])
     await Promise.all(Object.entries(ways).map(async ([way, go]) => { said[file + ' ' + way] = await go(${JSON.stringify(base)} + file); }));
   return JSON.stringify(said);
 })()`;
