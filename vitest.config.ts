@@ -13,7 +13,13 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['tests/**/*.test.{ts,tsx}'], exclude: [HOUSE, BUILT, PACKAGES] },
+        // A busy machine takes its time over axe and over fuzzing.
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: [HOUSE, BUILT, PACKAGES],
+          testTimeout: 30_000,
+        },
       },
       { extends: true, test: { name: 'house', include: [HOUSE] } },
       // Reads what `npm run build` made.

@@ -28,6 +28,8 @@ export type ContextTools = {
   readonly now: () => number;
 };
 
+// More than any article has; each is found again in the page, which a page made for that could turn into hours.
+const MOST_PASSAGES = 200;
 const SLICE = 12; // milliseconds: well under a frame's patience, and most articles take one slice
 
 /** Reads a page that is known to name the subject somewhere. */
@@ -107,6 +109,7 @@ async function readPassages(
   const passages: Passage[] = [];
   for (const [index, block] of scanned.entries()) {
     passages.push(...passagesOf(block, index, passageTools));
+    if (passages.length >= MOST_PASSAGES) break;
     await slices();
   }
   return passages;

@@ -136,10 +136,9 @@ function namesTheDay(
   if (date !== event.date || date.length < 10) return false;
   if (tools.memory.established.has(event.id) && SAYS_YEAR.test(words)) return true;
   const actors = own.filter(hit => who.has(hit.concept));
-  return (
-    actors.some(hit => tools.cues.weight(hit.concept) >= NAMED) ||
-    (actors.length > 0 && sentence.hits.some(hit => hit.concept === 'subject' || hit.concept === 'firm'))
-  );
+  const named = sentence.hits.some(hit => hit.concept === 'subject' || hit.concept === 'firm');
+  const known = own.length > 1 && actors.some(hit => tools.cues.weight(hit.concept) >= NAMED);
+  return actors.length > 0 && (named || known);
 }
 
 /** What it costs that the words do not say who: less, the nearer he was named. Null where he was not, or another is. */

@@ -130,12 +130,10 @@ export function readSentences({ block, tokens, hits }: ScannedBlock, tools: Pass
   // A list's entries and a table's rows speak each for themselves.
   let carried: ReadonlySet<string> =
     block.role === 'paragraph' || block.role === 'quote' ? tools.memory.last : new Set();
+  const within = inOrder(hits);
   return spans.map(span => {
     const before = carried;
-    const own = withHome(
-      hits.filter(hit => hit.start >= span.start && hit.end <= span.end),
-      { home: tools.home, carried },
-    );
+    const own = withHome(within(span), { home: tools.home, carried });
     carried = new Set(own.map(hit => hit.concept));
     return {
       text,
@@ -147,6 +145,18 @@ export function readSentences({ block, tokens, hits }: ScannedBlock, tools: Pass
       dates: () => readDates().filter(date => date.start >= span.start && date.end <= span.end),
     };
   });
+}
+
+/** Hands out what lies within one span after the other, each looked at once. */
+function inOrder<Placed extends Span>(all: readonly Placed[]): (span: Span) => readonly Placed[] {
+  const sorted = all.toSorted((a, b) => a.start - b.start);
+  let next = 0;
+  return ({ start, end }) => {
+    const own: Placed[] = [];
+    for (let one = sorted[next]; one !== undefined && one.start < end; one = sorted[(next += 1)])
+      if (one.start >= start && one.end <= end) own.push(one);
+    return own;
+  };
 }
 
 const BODIES: ReadonlySet<string> = new Set(['government', 'minister', 'parliament', 'agencies']);

@@ -86,6 +86,10 @@ const RULES = {
   monthsLater: ({ n }, { before }) => (before !== null && before.length > 4 ? monthsAfter(before, n) : null),
   monthsEarlier: ({ n }, { before }) =>
     before !== null && before.length > 4 ? monthsAfter(before, -n) : null,
+  weeksLater: ({ n }, { before }) =>
+    before?.length === 10 ? isoDay(dayNumber(before) + 7 * n).slice(0, 7) : null,
+  weeksEarlier: ({ n }, { before }) =>
+    before?.length === 10 ? isoDay(dayNumber(before) - 7 * n).slice(0, 7) : null,
   daysLater: ({ n }, { before }) => (before?.length === 10 ? isoDay(dayNumber(before) + n) : null),
   daysEarlier: ({ n }, { before }) => (before?.length === 10 ? isoDay(dayNumber(before) - n) : null),
 } as const satisfies Record<string, Rule>;
@@ -93,7 +97,7 @@ const RULES = {
 // These say their own year, or are counted from a date named before, and need no day of publication.
 const ABSOLUTE: ReadonlySet<string> = new Set([
   'date', 'monthYear', 'year', 'monthThatYear', 'dayMonthThatYear', 'thatYear', 'thatMonth', 'thatDay', 'yearsLater', 'monthsLater',
-  'monthsEarlier', 'daysLater', 'daysEarlier',
+  'monthsEarlier', 'weeksLater', 'weeksEarlier', 'daysLater', 'daysEarlier',
 ]); // prettier-ignore
 
 /**

@@ -3,6 +3,10 @@ import type { Span } from './block.ts';
 
 const CLAUSE_END = /[;:–—()]|,\s|\s-\s|[،؛、，；：。！？]/g;
 
+// Characters. No journalist's sentence is as long; a text without full stops is read in pieces, so that what is looked
+// for in each stays little.
+const LONGEST = 1200;
+
 /** Splits a text into sentences; full stops after the given abbreviations and after initials do not end one. */
 export function sentencesOf(text: string, language: string, abbreviations: readonly string[]): Span[] {
   const sentences: Span[] = [];
@@ -11,11 +15,22 @@ export function sentencesOf(text: string, language: string, abbreviations: reado
     const end = index + segment.length;
     const sentence = text.slice(start, end).trimEnd();
     if (end < text.length && (goesOn(sentence, abbreviations) || endsInOrdinal(sentence, language))) continue;
-    sentences.push({ start, end });
+    pushPieces(sentences, text, { start, end });
     start = end;
   }
-  if (start < text.length) sentences.push({ start, end: text.length });
+  if (start < text.length) pushPieces(sentences, text, { start, end: text.length });
   return sentences;
+}
+
+function pushPieces(sentences: Span[], text: string, { start, end }: Span): void {
+  let from = start;
+  while (end - from > LONGEST) {
+    const space = text.lastIndexOf(' ', from + LONGEST);
+    const to = space > from + LONGEST / 2 ? space + 1 : from + LONGEST;
+    sentences.push({ start: from, end: to });
+    from = to;
+  }
+  sentences.push({ start: from, end });
 }
 
 /** The spans between a sentence's commas, dashes, brackets and colons; together they cover the sentence. */
