@@ -34,7 +34,13 @@ export type Lexicon = {
 };
 
 /** A concept found in a text: UTF-16 offsets, `end` exclusive. */
-export type Hit = { readonly concept: string; readonly start: number; readonly end: number };
+export type Hit = {
+  readonly concept: string;
+  readonly start: number;
+  readonly end: number;
+  /** What stands within and is not of it: the `*` of "takes * to court". */
+  readonly gap?: Span;
+};
 
 /** Finds the concepts in a text whose words are given, in linear time. */
 export type Scanner = (text: string, tokens: readonly Token[]) => Hit[];
@@ -67,7 +73,7 @@ function createWordScanner(lexicon: Lexicon): Scanner {
         const last = tokens[at + parts.length - 1];
         if (last === undefined || !followed(parts, tokens, at)) continue;
         const end = letters === undefined || parts.length > 1 ? last.end : start + letters.end;
-        hits.push({ concept, start: start + (letters?.start ?? 0), end });
+        hits.push({ concept, start: start + (letters?.start ?? 0), end, ...gapIn(parts, tokens, at) });
       }
     }
     return hits;
@@ -119,6 +125,13 @@ function partsOf(word: string, open: boolean): readonly Part[] {
   const last = pieces.at(-1);
   if (open && last !== undefined && !exact) pieces[pieces.length - 1] = { ...last, stem: true };
   return pieces;
+}
+
+/** Where the words stand that an entry leaves open; it may have one such gap. */
+function gapIn(parts: readonly Part[], tokens: readonly Token[], at: number): { readonly gap?: Span } {
+  const [first, last] = [parts.findIndex(({ any }) => any), parts.findLastIndex(({ any }) => any)];
+  const [start, end] = [tokens[at + first]?.start, tokens[at + last]?.end];
+  return first < 0 || start === undefined || end === undefined ? {} : { gap: { start, end } };
 }
 
 const NO_ENTRIES: readonly Found[] = [];

@@ -22,6 +22,7 @@ import type { PassageTools, Sentence } from './passages.ts';
 const FREE_LENGTH = 140;
 const LENGTH_COST = 0.012;
 const CARRIED = 0.8;
+const CROSSING = 3;
 
 type Scope = {
   readonly sentence: Sentence;
@@ -38,9 +39,15 @@ export function matchCues(sentence: Sentence, tools: PassageTools): Match[] {
   for (const cue of cues) {
     const match = tools.mayMean(cue.event) ? matchCue(cue, { sentence, byConcept, tools }) : null;
     const other = best.get(cue.event.id);
-    if (match !== null && (other === undefined || match.score > other.score)) best.set(cue.event.id, match);
+    if (match !== null && (other === undefined || fit(match) > fit(other))) best.set(cue.event.id, match);
   }
   return [...best.values()];
+}
+
+// Of an event's readings the one that keeps to few clauses: what is said two clauses on may be said of another.
+function fit({ sentence, window, score }: Match): number {
+  const crossed = sentence.clauses.filter(({ start }) => start > window.start && start < window.end).length;
+  return score - CROSSING * crossed;
 }
 
 function matchCue(cue: Cue, scope: Scope): Match | null {
@@ -81,10 +88,22 @@ function matchCue(cue: Cue, scope: Scope): Match | null {
   };
 }
 
+function areApart(one: Hit, other: Hit): boolean {
+  return one.end <= other.start || one.start >= other.end || fills(one, other) || fills(other, one);
+}
+
+// The request in "turned a request down" stands in the gap of what was done with it.
+function fills(inner: Hit, { gap }: Hit): boolean {
+  return gap !== undefined && gap.start <= inner.start && gap.end >= inner.end;
+}
+
 // The court within "the appeals court" is no court of its own.
 function isPart(inner: Hit, outer: Hit): boolean {
   return (
-    outer.start <= inner.start && outer.end >= inner.end && outer.end - outer.start > inner.end - inner.start
+    !fills(inner, outer) &&
+    outer.start <= inner.start &&
+    outer.end >= inner.end &&
+    outer.end - outer.start > inner.end - inner.start
   );
 }
 
@@ -99,7 +118,10 @@ function nearestHits({ groups, event }: Cue, { byConcept, sentence, tools }: Sco
   const carries = groups[0]?.some(concept => sentence.carried.has(concept)) === true;
   const concepts = tools.cues.profiles.get(event.id)?.concepts;
   const elsewhere = sentence.hits.some(
-    ({ concept }) => PLACES.has(concept) && concepts?.has(concept) !== true,
+    hit =>
+      PLACES.has(hit.concept) &&
+      concepts?.has(hit.concept) !== true &&
+      !sentence.hits.some(other => isPart(hit, other)),
   );
   if (!carries || lists.length < 3 || elsewhere) return null;
   const rest = closest(lists.slice(1));
@@ -134,7 +156,7 @@ function nearest(list: readonly Hit[], taken: readonly Hit[]): Hit | null {
   let distance = Infinity;
   for (const hit of list) {
     const apart = Math.abs(hit.start - (taken[0]?.start ?? 0));
-    const free = taken.every(other => hit.end <= other.start || hit.start >= other.end);
+    const free = taken.every(other => areApart(hit, other));
     if (free && apart < distance) [best, distance] = [hit, apart];
   }
   return best;

@@ -15,10 +15,13 @@ const KIN =
   /^(?:Eugene|Eugen|Eugène|Eugenio|Evgen|Yev?gen|Jev?gen|Jewgen|Natal|Ivan|Е(?:вген)|Ната|Євген|Labs?|Antivirus|Laborato|By|The|And|Of|In|For|Against|From|With|Is|Why|How|When|As|On|To|At|Russian?|Using|Лаборатор|Антивир|Компани|Фирм|Разработчик|Podle|Według|Zdaniem|Firm|Společnost|Spółk|Produc|Výrobce|E[kx]spert|Badacz|Şirket|Rus|Hersteller|Anbieter|Virenschutz|Unternehmen|Bedrijf|Éditeur|Société|Empresa|Compañía|Azienda|Società|Fabricante|Ban|Bans|Banned|After)/u;
 
 const LEAD = 3; // blocks of prose in which an article says what it is about
-const HEADED_VOICE = 0.12;
-const LEAD_VOICE = 0.4;
-const LATE_VOICE = 0.6;
-const LATE_EVENTS = 3;
+// How large the voice must be, and how many events must be spoken of, where the subject is named in that place. Set on
+// labelled pages: articles about something else speak of two events at the most.
+type Bar = { readonly voice: number; readonly events: number };
+const HEADED: readonly Bar[] = [{ voice: 0.12, events: 1 }, { voice: 0.34, events: 0 }]; // prettier-ignore
+const FIRST: readonly Bar[] = [{ voice: 0.5, events: 0 }];
+const LEADING: readonly Bar[] = [{ voice: 0.2, events: 4 }, { voice: 0.4, events: 2 }]; // prettier-ignore
+const LATE: readonly Bar[] = [{ voice: 0.35, events: 5 }, { voice: 0.6, events: 3 }]; // prettier-ignore
 
 /** What an article that does not name the subject is; null where it names it. */
 export function judgeNames(scanned: readonly ScannedBlock[]): 'none' | 'incidental' | null {
@@ -52,12 +55,16 @@ export function isAbout(scanned: readonly ScannedBlock[], passages: readonly Pas
   const prose = scanned.flatMap((one, index) => (PROSE.has(one.block.role) ? [{ ...one, index }] : []));
   const speaking = prose.filter(({ hits, index }) => linked.has(index) || speaks(hits));
   const voice = speaking.length / Math.max(1, prose.length);
-  if (scanned.some(({ block, hits }) => block.role === 'headline' && has(hits, 'subject')))
-    return voice >= HEADED_VOICE;
-  const first = prose.findIndex(({ hits }) => has(hits, 'subject'));
   const events = new Set(certain.map(({ event }) => event)).size;
-  if (first >= 0 && first < LEAD && (first === 0 || events > 0)) return voice >= LEAD_VOICE;
-  return voice >= LATE_VOICE && events >= LATE_EVENTS;
+  const headed = scanned.some(({ block, hits }) => block.role === 'headline' && has(hits, 'subject'));
+  const first = prose.findIndex(({ hits }) => has(hits, 'subject'));
+  return barsFor(headed, first).some(bar => voice >= bar.voice && events >= bar.events);
+}
+
+function barsFor(headed: boolean, first: number): readonly Bar[] {
+  if (headed) return HEADED;
+  if (first === 0) return [...FIRST, ...LEADING];
+  return first > 0 && first < LEAD ? LEADING : LATE;
 }
 
 const PROSE: ReadonlySet<string> = new Set(['paragraph', 'item', 'quote', 'row']);
