@@ -32,6 +32,8 @@ export default defineConfig({
           name: 'browser',
           include: [STORIES],
           fileParallelism: false,
+          // Shared machines stall for seconds; a story that fails three times in a row does not fail for that.
+          retry: 2,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
