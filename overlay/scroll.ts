@@ -18,7 +18,11 @@ export function readingPlace(document: Document): ReadingPlace {
 
 /** Takes the reader back there. */
 export function returnTo(document: Document, { x, y, caret }: ReadingPlace): void {
-  document.defaultView?.scrollTo({ left: x, top: y, behavior: 'instant' });
+  const view = document.defaultView;
+  const go = (): void => view?.scrollTo({ left: x, top: y, behavior: 'instant' });
+  go();
+  // A smooth scroll that was under way adds what it has moved by meanwhile.
+  view?.requestAnimationFrame(() => view.requestAnimationFrame(go));
   const length = caret?.node.nodeValue?.length ?? caret?.node.childNodes.length ?? 0;
   if (caret?.node.isConnected === true && caret.offset <= length) {
     document.getSelection()?.collapse(caret.node, caret.offset);

@@ -100,13 +100,13 @@ describe('the sidebar', () => {
     it('comes back with a page that was left and kept, as the reader would have it by then', async () => {
       const session = open();
       const tab = await openBeside(session, '/story');
-      await tab.goto('/other');
-      await goBack(tab);
+      await goTo(tab, '/other');
+      await goBack(tab, '/story');
       await tab.waitForState(({ sidebar }) => sidebar === 'open');
       expect(await hosts(tab)).toBe(1);
-      await tab.goto('/other');
+      await goTo(tab, '/other');
       await session.store('sync', { 'site:127.0.0.1': { paused: true } });
-      await goBack(tab);
+      await goBack(tab, '/story');
       await tab.panel.waitForNone();
       expect(await tab.page.evaluate('CSS.highlights.size')).toBe(0);
       await tab.close();
@@ -192,12 +192,22 @@ describe('the sidebar', () => {
   });
 });
 
-// Puppeteer waits in vain for a page that Firefox has kept.
-async function goBack(tab: Tab): Promise<void> {
+// Puppeteer waits in vain for a page that Firefox has kept, and for the next one after it.
+async function goBack(tab: Tab, path: string): Promise<void> {
   await tab.page.evaluate('void setTimeout(() => history.back())');
-  const back = async (): Promise<true | null> =>
-    (await tab.page.evaluate('location.pathname').catch(() => '')) === '/story' ? true : null;
-  expect(await until(back)).toBe(true);
+  await arriveAt(tab, path);
+}
+
+async function goTo(tab: Tab, path: string): Promise<void> {
+  await tab.page.evaluate(`void setTimeout(() => location.assign(${JSON.stringify(path)}))`);
+  await arriveAt(tab, path);
+}
+
+async function arriveAt(tab: Tab, path: string): Promise<void> {
+  const there = `document.readyState === 'complete' && location.pathname`;
+  const arrived = async (): Promise<true | null> =>
+    (await tab.page.evaluate(there).catch(() => '')) === path ? true : null;
+  expect(await until(arrived)).toBe(true);
 }
 
 async function textOf(
