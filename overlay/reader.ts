@@ -74,7 +74,10 @@ async function lexiconFor(language: string | null): Promise<Lexicon> {
   return found;
 }
 
+// Gives way to what is waiting and no longer: a timer, where there is nothing better, waits for some milliseconds more.
 function nextTask(): Promise<void> {
+  const { scheduler } = globalThis as { readonly scheduler?: { readonly yield?: () => Promise<void> } };
+  if (typeof scheduler?.yield === 'function') return scheduler.yield();
   return new Promise(resolve => {
     setTimeout(resolve, 0);
   });
