@@ -3,6 +3,8 @@
  * Groups are joined by ` + ` (the first says who), alternatives by `|`, and what rules the cue out follows ` - `.
  */
 
+import type { Hit } from './lexicon.ts';
+
 /** An event as far as reading needs it. Dates are ISO, precision by length. */
 export type ReferableEvent = {
   readonly id: string;
@@ -117,10 +119,10 @@ function byYears(profiles: Iterable<Profile>): ReadonlyMap<string, readonly Prof
 /** A single word that few events use may say by itself what is meant. */
 export const TELLING = 2.4;
 
-/** Whether concepts can refer to anything: one telling, or two of any weight. */
-export function canRefer(concepts: Iterable<string>, { weight }: CueIndex): boolean {
+/** Whether what was found can refer to anything: one telling concept, or two of any weight. */
+export function canRefer(hits: readonly Hit[], { weight }: CueIndex): boolean {
   let first: string | null = null;
-  for (const concept of concepts) {
+  for (const { concept } of hits) {
     const own = weight(concept);
     if (own >= TELLING || (own > 0 && first !== null && first !== concept)) return true;
     if (own > 0) first = concept;

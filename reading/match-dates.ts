@@ -43,16 +43,12 @@ export function matchDates(sentence: Sentence, tools: PassageTools): Match[] {
 
 // Finding date words costs more than all else; most sentences hold nobody whose deeds the record dates.
 function mayActorsBeMeant({ hits, carried }: Sentence, { cues, memory }: PassageTools): boolean {
-  if (!canRefer(conceptsOf(hits), cues)) return false;
+  if (!canRefer(hits, cues)) return false;
   return (
     memory.established.size > 0 ||
     hits.some(hit => cues.actors.has(hit.concept)) ||
     [...carried].some(concept => cues.actors.has(concept))
   );
-}
-
-function* conceptsOf(hits: readonly Hit[]): Iterable<string> {
-  for (const { concept } of hits) yield concept;
 }
 
 function* candidates(said: string, tools: PassageTools): Iterable<Profile> {

@@ -86,7 +86,7 @@ export function governingDate(
   { profile, tools }: { readonly profile: Profile; readonly tools: PassageTools },
 ): DateWords | null {
   const dates = sentence.dates();
-  const within = dates.filter(date => date.start < reach.end && date.end > reach.start);
+  const within = dates.filter(date => standsIn(date, reach));
   const beside = [
     dates.findLast(date => date.end <= reach.start),
     dates.find(date => date.start >= reach.end),
@@ -115,20 +115,17 @@ export function standsIn(date: DateWords | null, reach: Span): boolean {
 }
 
 /** What the date words add to a reading, or null where they rule the event out. */
-export function weighDate(
-  { dates, event }: Profile,
-  date: DateWords | null,
-  published: string | null,
-): number | null {
+export function weighDate(profile: Profile, date: DateWords | null, published: string | null): number | null {
+  const { dates, event } = profile;
   const news = published !== null && daysApart(event.date, published) <= NEWS_DAYS ? IS_NEWS : 0;
   const said = date?.date ?? null;
-  // The record knows what has happened; a day still to come when the article appeared is a plan's.
-  const ahead = said !== null && published !== null && said > published && !datesAgree(said, published);
-  if (said === null || (ahead && !dates.some(day => datesAgree(day, said)))) return news;
-  if (dates.some(day => datesAgree(day, said))) {
+  if (said === null) return news;
+  if (isDated(profile, date)) {
     const own = datesAgree(event.date, said) ? 0 : LATER_STEP;
     return (DATE_AGREES[said.length] ?? 0) + news + own;
   }
+  // The record knows what has happened; a day still to come when the article appeared is a plan's.
+  if (published !== null && said > published && !datesAgree(said, published)) return news;
   return said.length === 10 && dates.some(day => day.length === 10 && daysApart(day, said) <= 1)
     ? OFF_BY_ONE
     : null;

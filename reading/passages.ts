@@ -86,7 +86,7 @@ export type ScannedBlock = {
 
 /** Finds the passages of one block; `index` is its place in the article. */
 export function passagesOf(scanned: ScannedBlock, index: number, tools: PassageTools): Passage[] {
-  if (!canRefer(new Set(scanned.hits.map(hit => hit.concept)), tools.cues)) {
+  if (!canRefer(scanned.hits, tools.cues)) {
     remember(scanned, [], tools.memory);
     tools.memory.last = new Set(scanned.hits.map(hit => hit.concept));
     return [];

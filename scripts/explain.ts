@@ -8,14 +8,13 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Window } from 'happy-dom';
 import { nearestLexicon } from '../facts/lexicons.ts';
-import { loadRecord } from '../facts/load.ts';
 import { readContext, type Context, type ContextTools } from '../reading/context.ts';
-import type { ReferableEvent } from '../reading/cues.ts';
 import { createScanner, type Lexicon } from '../reading/lexicon.ts';
 import { sentencesOf } from '../reading/sentences.ts';
 import { SUBJECT } from '../reading/subject.ts';
 import { createTokenizer } from '../reading/tokens.ts';
 import { casesOf, type Case, type PageReading } from './evaluate/labels.ts';
+import { loadReferableEvents } from './referable-events.ts';
 import { scorePage, type PageScore } from './evaluate/score.ts';
 import { summarise } from './evaluate/summary.ts';
 
@@ -41,14 +40,8 @@ async function lexiconFor(language: string | null): Promise<Lexicon> {
   return lexicon;
 }
 
-const events: readonly ReferableEvent[] = loadRecord().events.map(({ id, date, effective, cues }) => ({
-  id,
-  date,
-  effective,
-  cues: cues ?? null,
-}));
 const tools: ContextTools = {
-  events,
+  events: loadReferableEvents(),
   lexiconFor,
   pause: () => Promise.resolve(),
   now: () => performance.now(),

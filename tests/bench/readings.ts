@@ -3,9 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import puppeteer, { type Page } from 'puppeteer-core';
 import * as v from 'valibot';
-import { build } from 'vite';
-import { loadRecord } from '../../facts/load.ts';
+import { bundle } from '../../scripts/bundle.ts';
 import { needBrowser } from '../../scripts/browsers.ts';
+import { loadReferableEvents } from '../../scripts/referable-events.ts';
 import { serve } from '../../scripts/serve.ts';
 import { articlePage } from './pages.ts';
 import type { Row } from './table.ts';
@@ -27,7 +27,7 @@ export async function measureReadings(long: boolean): Promise<readonly Row[]> {
   });
   try {
     const tab = await browser.newPage();
-    const script = await bundle();
+    const script = await bundle(join(import.meta.dirname, 'reading.ts'), 'reading');
     const rows: Row[] = [];
     for (const [index, page] of pages.entries()) {
       await tab.goto(site.origin + page.path);
@@ -44,30 +44,9 @@ export async function measureReadings(long: boolean): Promise<readonly Row[]> {
 
 async function measure(tab: Page, script: string, copies: number): Promise<v.InferOutput<typeof Spent>> {
   const lexicon: unknown = JSON.parse(await readFile(join(ROOT, 'facts/lexicon/en.json'), 'utf8'));
-  const events = loadRecord().events.map(({ id, date, effective, cues }) => ({
-    id,
-    date,
-    effective,
-    cues: cues ?? null,
-  }));
+  const events = loadReferableEvents();
   const input = JSON.stringify({ lexicon, events, copies, times: TIMES });
   return v.parse(Spent, await tab.evaluate(`${script};reading.measureReading(${input})`));
-}
-
-async function bundle(): Promise<string> {
-  const built = await build({
-    root: ROOT,
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      lib: { entry: join(import.meta.dirname, 'reading.ts'), formats: ['iife'], name: 'reading' },
-    },
-  });
-  const code = [built].flat().flatMap(one => ('output' in one ? one.output : []));
-  const chunk = code.find(file => file.type === 'chunk');
-  if (chunk?.type !== 'chunk') throw new Error('The reading was not built.');
-  return chunk.code;
 }
 
 function rowOf(bytes: number, copies: number, spent: v.InferOutput<typeof Spent>): Row {

@@ -5,8 +5,8 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer-core';
-import { build } from 'vite';
 import type { PageReading } from '../../reading/article.ts';
+import { bundle } from '../../scripts/bundle.ts';
 import { needBrowser } from '../../scripts/browsers.ts';
 import { serve, type Site } from '../../scripts/serve.ts';
 
@@ -34,7 +34,6 @@ type Outcome = {
 };
 
 const HERE = import.meta.dirname;
-const ROOT = join(HERE, '../..');
 const WAITS = /late|push|script|spa|shadow|frame/;
 const WAIT = 2000; // milliseconds in which a page that draws itself is done
 
@@ -42,29 +41,13 @@ const given = process.argv.slice(2);
 const groups = (given.length > 0 ? given : ['west', 'far'].map(name => join(HERE, name))).map(path =>
   path.endsWith('.json') ? path : join(path, 'labels.json'),
 );
-const reader = await bundle();
+const reader = await bundle(join(HERE, 'reader.ts'), 'reader');
 const { path } = await needBrowser('chromium');
 const browser = await puppeteer.launch({ executablePath: path, args: ['--no-sandbox', '--lang=en-US'] });
 try {
   for (const group of groups) await readGroup(group);
 } finally {
   await browser.close();
-}
-
-async function bundle(): Promise<string> {
-  const built = await build({
-    root: ROOT,
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      lib: { entry: join(ROOT, 'tests/pages/reader.ts'), formats: ['iife'], name: 'reader' },
-    },
-  });
-  const [first] = Array.isArray(built) ? built : [built];
-  const chunk = first !== undefined && 'output' in first ? first.output[0] : null;
-  if (chunk === null || chunk.type !== 'chunk') throw new Error('The page reader was not built.');
-  return chunk.code;
 }
 
 async function readGroup(labels: string): Promise<void> {

@@ -3,11 +3,11 @@ import fc from 'fast-check';
 import { Window } from 'happy-dom';
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadRecord } from '../../facts/load.ts';
 import { blockOf, rangeOf } from '../../reading/block.ts';
 import { readContext, type Context, type ContextTools } from '../../reading/context.ts';
 import type { Lexicon } from '../../reading/lexicon.ts';
 import { readPage } from '../../reading/page.ts';
+import { loadReferableEvents } from '../../scripts/referable-events.ts';
 
 const SEED = 20180515;
 // A busy machine takes its time.
@@ -22,12 +22,7 @@ let tools: ContextTools;
 
 beforeAll(() => {
   tools = {
-    events: loadRecord().events.map(({ id, date, effective, cues }) => ({
-      id,
-      date,
-      effective,
-      cues: cues ?? null,
-    })),
+    events: loadReferableEvents(),
     lexiconFor: () => Promise.resolve(english),
     pause: () => Promise.resolve(),
     now: () => 0,
