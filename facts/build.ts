@@ -5,6 +5,8 @@ import { LANGUAGES, type Language } from './languages.ts';
 import type { LanguageData } from './language-data.ts';
 import { LEXICONS } from './lexicons.ts';
 import { loadRecord } from './load.ts';
+import { indexLexicon } from '../reading/index-lexicon.ts';
+import type { Lexicon } from '../reading/lexicon.ts';
 import { buildRecord } from './record.ts';
 
 /** A file of the built extension. */
@@ -37,7 +39,7 @@ export async function languageFiles(): Promise<BuiltFile[]> {
   const lexicons = LEXICONS.flatMap(language => {
     const path = join(ROOT, 'facts/lexicon', `${language}.json`);
     if (!existsSync(path)) return [];
-    const lexicon: unknown = JSON.parse(readFileSync(path, 'utf8'));
+    const lexicon = indexLexicon(JSON.parse(readFileSync(path, 'utf8')) as Lexicon);
     const target = `(w.lexicons??={})[${JSON.stringify(language)}]`;
     return [{ relativeDest: `lexicon/${language}.js`, contents: script(target, lexicon) }];
   });

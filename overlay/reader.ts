@@ -3,7 +3,7 @@ import { browser } from '../extension/browser.ts';
 import { nearestLexicon } from '../facts/lexicons.ts';
 import { readContext, type Context } from '../reading/context.ts';
 import type { ReferableEvent } from '../reading/cues.ts';
-import type { Lexicon } from '../reading/lexicon.ts';
+import type { IndexedLexicon } from '../reading/index-lexicon.ts';
 import { world } from './world.ts';
 
 /** A page as read, and the time it took in ms. */
@@ -63,7 +63,7 @@ export function watchForChange(
   signal.addEventListener('abort', () => timers.forEach(clearTimeout), { once: true });
 }
 
-async function lexiconFor(language: string | null): Promise<Lexicon> {
+async function lexiconFor(language: string | null): Promise<IndexedLexicon> {
   const wanted = nearestLexicon(language);
   if (world().lexicons?.[wanted] === undefined) {
     await browser.runtime.sendMessage({ type: 'lexicon wanted', language: wanted });

@@ -3,7 +3,7 @@
  * A symbol keeps it out of reach of elements that a page names like our property.
  */
 import type { LanguageData } from '../facts/language-data.ts';
-import type { Lexicon } from '../reading/lexicon.ts';
+import type { IndexedLexicon } from '../reading/index-lexicon.ts';
 
 /** One page's overlay, as a second injection and the background see it. */
 export type Overlay = { readonly read: () => void };
@@ -13,7 +13,7 @@ export type World = {
   readonly language?: LanguageData;
   /** Words of the extension's own pages; never injected into others. */
   readonly pageWords?: Readonly<Record<string, string>>;
-  readonly lexicons?: Readonly<Record<string, Lexicon>>;
+  readonly lexicons?: Readonly<Record<string, IndexedLexicon>>;
   overlay?: Overlay;
 };
 

@@ -3,10 +3,18 @@ import type { Article } from './article.ts';
 import { readPage } from './page.ts';
 import { indexCues, type ReferableEvent } from './cues.ts';
 import { createDateFinder } from './dates.ts';
-import { createScanner, type Hit, type Lexicon } from './lexicon.ts';
+import type { IndexedLexicon } from './index-lexicon.ts';
 import { subjectHits } from './names.ts';
-import { emptyMemory, happenedBy, passagesOf, type Passage, type ScannedBlock } from './passages.ts';
+import {
+  emptyMemory,
+  happenedBy,
+  passagesOf,
+  type Passage,
+  type PassageTools,
+  type ScannedBlock,
+} from './passages.ts';
 import { isAbout, judgeNames, type Relevance } from './relevance.ts';
+import { createScanner, type Hit } from './scanner.ts';
 import { createTokenizer } from './tokens.ts';
 
 /** What was read from a page. `article` is null where the page holds none; `why` says what it is instead. */
@@ -21,7 +29,7 @@ export type Context = {
 export type ContextTools = {
   readonly events: readonly ReferableEvent[];
   /** The lexicon of a language (BCP 47), or the nearest there is. */
-  readonly lexiconFor: (language: string | null) => Promise<Lexicon>;
+  readonly lexiconFor: (language: string | null) => Promise<IndexedLexicon>;
   /** Gives way to the page; called between slices of a long text. */
   readonly pause: () => Promise<void>;
   /** Milliseconds from any fixed moment. */
@@ -42,11 +50,20 @@ export async function readContext(document: Document, address: URL, tools: Conte
   const scanned = await scanBlocks(article, lexicon, slices);
   const unnamed = judgeNames(scanned);
   if (unnamed !== null) return nothing(unnamed, article, null);
-  const scope = { article, lexicon, tools, slices };
+  const published = article.published?.date ?? null;
+  const shared = {
+    findDates: createDateFinder(lexicon),
+    cues: indexCues(tools.events),
+    language: lexicon.language,
+    abbreviations: lexicon.abbreviations,
+    published,
+    home: lexicon.home ?? null,
+    mayMean: happenedBy(published),
+  };
   // Read as if it were about the subject: how much of the text then speaks of the record tells whether it is.
-  const passages = await readPassages(scanned, { ...scope, about: true });
+  const passages = await readPassages(scanned, { ...shared, memory: emptyMemory(), about: true }, slices);
   if (isAbout(scanned, passages)) return { relevance: 'about', article, passages, why: null };
-  const sure = await readPassages(scanned, { ...scope, about: false });
+  const sure = await readPassages(scanned, { ...shared, memory: emptyMemory(), about: false }, slices);
   return { relevance: 'mention', article, passages: sure, why: null };
 }
 
@@ -65,7 +82,11 @@ function createSlices({ pause, now }: ContextTools): Slices {
   };
 }
 
-async function scanBlocks(article: Article, lexicon: Lexicon, slices: Slices): Promise<ScannedBlock[]> {
+async function scanBlocks(
+  article: Article,
+  lexicon: IndexedLexicon,
+  slices: Slices,
+): Promise<ScannedBlock[]> {
   const tokenize = createTokenizer(lexicon.prefixes);
   const scan = createScanner(lexicon);
   const scanned: ScannedBlock[] = [];
@@ -92,23 +113,12 @@ function withoutEpithets(hits: readonly Hit[]): readonly Hit[] {
 
 async function readPassages(
   scanned: readonly ScannedBlock[],
-  scope: { article: Article; lexicon: Lexicon; about: boolean; tools: ContextTools; slices: Slices },
+  tools: PassageTools,
+  slices: Slices,
 ): Promise<Passage[]> {
-  const { article, lexicon, about, tools, slices } = scope;
-  const passageTools = {
-    memory: emptyMemory(),
-    findDates: createDateFinder(lexicon),
-    cues: indexCues(tools.events),
-    language: lexicon.language,
-    abbreviations: lexicon.abbreviations,
-    published: article.published?.date ?? null,
-    about,
-    home: lexicon.home ?? null,
-    mayMean: happenedBy(article.published?.date ?? null),
-  };
   const passages: Passage[] = [];
   for (const [index, block] of scanned.entries()) {
-    passages.push(...passagesOf(block, index, passageTools));
+    passages.push(...passagesOf(block, index, tools));
     if (passages.length >= MOST_PASSAGES) break;
     await slices();
   }

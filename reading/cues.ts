@@ -3,7 +3,7 @@
  * Groups are joined by ` + ` (the first says who), alternatives by `|`, and what rules the cue out follows ` - `.
  */
 
-import type { Hit } from './lexicon.ts';
+import type { Hit } from './scanner.ts';
 
 /** An event as far as reading needs it. Dates are ISO, precision by length. */
 export type ReferableEvent = {

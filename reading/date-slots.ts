@@ -1,5 +1,5 @@
 /** The slots of date templates ({day}, {month}, …): what fills them, and the numbers they stand for. */
-import type { Lexicon } from './lexicon.ts';
+import type { Grammar } from './lexicon.ts';
 import type { Slots } from './resolve-date.ts';
 import { foldWord } from './tokens.ts';
 
@@ -19,7 +19,7 @@ const CJK_YEAR = `(?:19|20)[0-9]{2}|[〇一二三四五六七八九]{4}|${SHORT_
 const ORDINAL = '(?:st|nd|rd|th|er|re|e|a|o|º|°|го|е|inci|üncü|uncu|nci)?';
 
 /** What may fill the slots in a language. */
-export function slotSources({ dates, spaced }: Lexicon): SlotSources {
+export function slotSources({ dates, spaced }: Grammar): SlotSources {
   const number = spaced ? '[0-9]{1,3}' : CJK_NUMBER;
   const eras = Object.keys(dates.eras ?? {}).join('|');
   const era = eras === '' ? '' : `(?:${eras})(?:[0-9一二三四五六七八九十]{1,3}|元)|`;
@@ -52,7 +52,7 @@ function escapeText(text: string): string {
 type Groups = Partial<Record<SlotName, string>>;
 
 /** The numbers that the matched groups stand for. */
-export function readSlots(groups: Groups, { dates }: Lexicon): Slots {
+export function readSlots(groups: Groups, { dates }: Grammar): Slots {
   const { day, year, n, month, weekday, season, mm } = groups;
   return {
     ...(day !== undefined && { day: numberOf(day) ?? 0 }),

@@ -1,6 +1,6 @@
 /** Finds date templates in a text: by words where words are set apart by spaces, else by characters. */
 import { readSlots, slotSources, wordSource, type SlotSources } from './date-slots.ts';
-import type { Lexicon } from './lexicon.ts';
+import type { Grammar } from './lexicon.ts';
 import type { DateKind, Slots } from './resolve-date.ts';
 import { foldDigits, foldWord, type Token, type Word } from './tokens.ts';
 
@@ -23,7 +23,7 @@ type Scope = {
   readonly text: string;
   readonly tokens: readonly Token[];
   readonly at: number;
-  readonly lexicon: Lexicon;
+  readonly grammar: Grammar;
 };
 
 const NO_TEMPLATES: readonly Template[] = [];
@@ -34,20 +34,20 @@ const SLOT = /^\{\w+\}$/;
 const LETTERS = /^[\p{L}\p{M}\p{N}]+$/u;
 
 /** Makes a matcher of a lexicon's date templates. */
-export function createDateMatcher(lexicon: Lexicon): DateMatcher {
-  return lexicon.spaced ? createWordMatcher(lexicon) : createCharacterMatcher(lexicon);
+export function createDateMatcher(grammar: Grammar): DateMatcher {
+  return grammar.spaced ? createWordMatcher(grammar) : createCharacterMatcher(grammar);
 }
 
-function createWordMatcher(lexicon: Lexicon): DateMatcher {
-  const beginning = createBeginnings(lexicon);
-  const join = createJoiner(lexicon);
+function createWordMatcher(grammar: Grammar): DateMatcher {
+  const beginning = createBeginnings(grammar);
+  const join = createJoiner(grammar);
   return (text, single) => {
     const tokens = join(single);
     const found: DateMatch[] = [];
     for (let at = 0; at < tokens.length; at += 1) {
       const word = tokens[at]?.word;
       for (const template of word === undefined ? NO_TEMPLATES : beginning(word)) {
-        const match = matchTemplate(template, { text, tokens, at, lexicon });
+        const match = matchTemplate(template, { text, tokens, at, grammar });
         if (match !== null) found.push(match);
       }
     }
@@ -56,7 +56,7 @@ function createWordMatcher(lexicon: Lexicon): DateMatcher {
 }
 
 /** Makes one word of a month's or weekday's name that is written as two (تشرين الثاني), so that it can fill a slot. */
-function createJoiner({ dates }: Lexicon): (tokens: readonly Token[]) => readonly Token[] {
+function createJoiner({ dates }: Grammar): (tokens: readonly Token[]) => readonly Token[] {
   const names = new Set(
     [...dates.months, ...dates.weekdays]
       .flat()
@@ -85,11 +85,11 @@ function createJoiner({ dates }: Lexicon): (tokens: readonly Token[]) => readonl
 
 // Which templates a word can begin does not change within an article, and its words repeat; nor do first parts differ
 // much: a hundred templates begin with some twenty words and slots.
-function createBeginnings(lexicon: Lexicon): (word: Word) => readonly Template[] {
-  const partOf = createParts(lexicon);
-  const templates = eachTemplate(lexicon, (kind, template) => ({
+function createBeginnings(grammar: Grammar): (word: Word) => readonly Template[] {
+  const partOf = createParts(grammar);
+  const templates = eachTemplate(grammar, (kind, template) => ({
     kind,
-    parts: piecesOf(template, lexicon.open === true).map(partOf),
+    parts: piecesOf(template, grammar.open === true).map(partOf),
   }));
   const groups = [...Map.groupBy(templates, ({ parts }) => parts[0])];
   const begun = new Map<Word, readonly Template[]>();
@@ -103,7 +103,7 @@ function createBeginnings(lexicon: Lexicon): (word: Word) => readonly Template[]
   };
 }
 
-function matchTemplate({ kind, parts }: Template, { text, tokens, at, lexicon }: Scope): DateMatch | null {
+function matchTemplate({ kind, parts }: Template, { text, tokens, at, grammar }: Scope): DateMatch | null {
   const first = tokens[at];
   const last = tokens[at + parts.length - 1];
   if (first === undefined || last === undefined) return null;
@@ -117,12 +117,12 @@ function matchTemplate({ kind, parts }: Template, { text, tokens, at, lexicon }:
     if (ahead > 0 && before !== undefined && !JOINT.test(text.slice(before.end, token.start))) return null;
     Object.assign(slots, groups);
   }
-  return { kind, slots: readSlots(slots, lexicon), start: first.start, end: last.end };
+  return { kind, slots: readSlots(slots, grammar), start: first.start, end: last.end };
 }
 
 /** Makes parts of templates, one for each way to write one: a plain word, or an expression asked once a word. */
-function createParts(lexicon: Lexicon): (piece: string) => Part {
-  const slots = slotSources(lexicon);
+function createParts(grammar: Grammar): (piece: string) => Part {
+  const slots = slotSources(grammar);
   const made = new Map<string, Part>();
   return piece => {
     let part = made.get(piece);
@@ -170,9 +170,9 @@ function pieceSource(piece: string, slots: SlotSources): string {
     .join('');
 }
 
-function createCharacterMatcher(lexicon: Lexicon): DateMatcher {
-  const slots = slotSources(lexicon);
-  const templates = eachTemplate(lexicon, (kind, template) => ({
+function createCharacterMatcher(grammar: Grammar): DateMatcher {
+  const slots = slotSources(grammar);
+  const templates = eachTemplate(grammar, (kind, template) => ({
     kind,
     expression: new RegExp(`(?<![0-9])(?:${looseSource(template.replaceAll(' ', ''), slots)})`, 'gu'),
   }));
@@ -182,7 +182,7 @@ function createCharacterMatcher(lexicon: Lexicon): DateMatcher {
     return templates.flatMap(({ kind, expression }) =>
       [...folded.matchAll(expression)].map(match => ({
         kind,
-        slots: readSlots(match.groups ?? {}, lexicon),
+        slots: readSlots(match.groups ?? {}, grammar),
         start: match.index,
         end: match.index + match[0].length,
       })),
@@ -196,7 +196,7 @@ function looseSource(template: string, slots: SlotSources): string {
   return pieces.map(piece => pieceSource(piece, slots)).join('\\s?');
 }
 
-function eachTemplate<Made>({ dates }: Lexicon, make: (kind: DateKind, template: string) => Made): Made[] {
+function eachTemplate<Made>({ dates }: Grammar, make: (kind: DateKind, template: string) => Made): Made[] {
   return Object.entries(dates.patterns).flatMap(([kind, templates]) =>
     templates.map(template => make(kind as DateKind, template)),
   );

@@ -1,9 +1,9 @@
 /**
  * Date words in an article: where they stand and which date they fix, counted from the day the article appeared.
- * The words come from the lexicon; only the choice among them is made here.
+ * The words come from the grammar; only the choice among them is made here.
  */
 import { createDateMatcher, type DateMatch, type DateMatcher } from './date-words.ts';
-import type { Lexicon } from './lexicon.ts';
+import type { Grammar } from './lexicon.ts';
 import { resolveDate } from './resolve-date.ts';
 import type { Token } from './tokens.ts';
 
@@ -21,11 +21,11 @@ export type DateContext = { readonly published: string | null; readonly memory: 
 /** Finds the date words of a text whose words are given, and remembers the last date that it fixed. */
 export type DateFinder = (text: string, tokens: readonly Token[], context: DateContext) => DateWords[];
 
-/** Makes a date finder of a lexicon. Its templates are prepared at the first use: most pages never ask. */
-export function createDateFinder(lexicon: Lexicon): DateFinder {
+/** Makes a date finder of a grammar. Its templates are prepared at the first use: most pages never ask. */
+export function createDateFinder(grammar: Grammar): DateFinder {
   let match: DateMatcher | null = null;
   return (text, tokens, { published, memory }) => {
-    match ??= createDateMatcher(lexicon);
+    match ??= createDateMatcher(grammar);
     return longest(match(text, tokens)).map(({ kind, slots, start, end }) => {
       const date = resolveDate(kind, slots, { published, before: memory.date });
       if (date !== null) memory.date = date;

@@ -1,6 +1,6 @@
 /** Readings by cues: the concepts that an event's cue names stand close together. */
 import type { Cue } from './cues.ts';
-import type { Hit } from './lexicon.ts';
+import type { Hit } from './scanner.ts';
 import {
   density,
   governingDate,
@@ -111,6 +111,9 @@ type Found = { readonly hits: readonly Hit[]; readonly carried: boolean };
 
 /** One hit for each group, as close to the first group's as can be; null where a group has none. */
 function nearestHits({ groups, event }: Cue, { byConcept, sentence, tools }: Scope): Found | null {
+  // Most cues lack something: nothing is gathered for those.
+  const lacks = (group: readonly string[]): boolean => !group.some(concept => byConcept.has(concept));
+  if (groups.some((group, at) => (at > 0 || groups.length < 3) && lacks(group))) return null;
   const lists = groups.map(group => group.flatMap(concept => byConcept.get(concept) ?? []));
   const own = closest(lists);
   if (own !== null) return { hits: own, carried: false };

@@ -3,7 +3,7 @@ import type { Span } from './block.ts';
 import { canRefer, TELLING, type Profile } from './cues.ts';
 import { datesAgree } from './calendar.ts';
 import type { DateWords } from './dates.ts';
-import type { Hit } from './lexicon.ts';
+import type { Hit } from './scanner.ts';
 import {
   hitsWithin,
   isOfOthers,

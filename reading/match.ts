@@ -3,7 +3,7 @@ import type { Span } from './block.ts';
 import { datesAgree, daysApart } from './calendar.ts';
 import type { Profile } from './cues.ts';
 import type { DateWords } from './dates.ts';
-import type { Hit } from './lexicon.ts';
+import type { Hit } from './scanner.ts';
 import type { PassageTools, Sentence } from './passages.ts';
 
 /** A sentence read as speaking of an event: by these words, with this weight. */

@@ -1,5 +1,5 @@
 /** Where an article's text names the subject, with whatever ending the language gives the name. */
-import type { Hit } from './lexicon.ts';
+import type { Hit } from './scanner.ts';
 import { SUBJECT } from './subject.ts';
 
 // Where words are not set apart by spaces, nothing is an ending but the stroke that lengthens a vowel.

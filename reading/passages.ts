@@ -3,7 +3,7 @@ import type { Block, Span } from './block.ts';
 import { dayNumber } from './calendar.ts';
 import { canRefer, type CueIndex, type ReferableEvent } from './cues.ts';
 import type { DateFinder, DateWords } from './dates.ts';
-import type { Hit } from './lexicon.ts';
+import type { Hit } from './scanner.ts';
 import { PLACES, settle, type Settled } from './match.ts';
 import { matchCues } from './match-cues.ts';
 import { matchDates } from './match-dates.ts';

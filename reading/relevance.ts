@@ -1,6 +1,6 @@
 /** What the subject is to an article: its matter, a mention, or nothing. */
 import { NAMES } from './names.ts';
-import type { Hit } from './lexicon.ts';
+import type { Hit } from './scanner.ts';
 import type { Passage, ScannedBlock } from './passages.ts';
 
 /**

@@ -9,7 +9,9 @@ import { parseArgs } from 'node:util';
 import { Window } from 'happy-dom';
 import { nearestLexicon } from '../facts/lexicons.ts';
 import { readContext, type Context, type ContextTools } from '../reading/context.ts';
-import { createScanner, type Lexicon } from '../reading/lexicon.ts';
+import { indexLexicon, type IndexedLexicon } from '../reading/index-lexicon.ts';
+import type { Lexicon } from '../reading/lexicon.ts';
+import { createScanner } from '../reading/scanner.ts';
 import { sentencesOf } from '../reading/sentences.ts';
 import { SUBJECT } from '../reading/subject.ts';
 import { createTokenizer } from '../reading/tokens.ts';
@@ -29,13 +31,14 @@ const { values, positionals } = parseArgs({
 });
 
 const LEXICONS = join(import.meta.dirname, '../facts/lexicon');
-const lexicons = new Map<string, Lexicon>();
+const lexicons = new Map<string, IndexedLexicon>();
 
-async function lexiconFor(language: string | null): Promise<Lexicon> {
+async function lexiconFor(language: string | null): Promise<IndexedLexicon> {
   const name = nearestLexicon(language);
   const known = lexicons.get(name);
   if (known !== undefined) return known;
-  const lexicon = JSON.parse(await readFile(join(LEXICONS, `${name}.json`), 'utf8')) as Lexicon;
+  const file = await readFile(join(LEXICONS, `${name}.json`), 'utf8');
+  const lexicon = indexLexicon(JSON.parse(file) as Lexicon);
   lexicons.set(name, lexicon);
   return lexicon;
 }

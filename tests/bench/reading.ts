@@ -1,11 +1,11 @@
 /** The cost of reading alone, against the length of the text and the size of the record. Runs in a page. */
 import { readContext, type ContextTools } from '../../reading/context.ts';
 import type { ReferableEvent } from '../../reading/cues.ts';
-import type { Lexicon } from '../../reading/lexicon.ts';
+import type { IndexedLexicon } from '../../reading/index-lexicon.ts';
 
 /** What the bench hands over. */
 export type ReadingInput = {
-  readonly lexicon: Lexicon;
+  readonly lexicon: IndexedLexicon;
   readonly events: readonly ReferableEvent[];
   readonly copies: number;
   readonly times: number;
@@ -25,7 +25,7 @@ export async function measureReading(
 
 async function readOnce(
   events: readonly ReferableEvent[],
-  lexicon: Lexicon,
+  lexicon: IndexedLexicon,
 ): Promise<{ all: number; slice: number }> {
   let since = performance.now();
   let [all, slice] = [0, 0];

@@ -3,6 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import puppeteer, { type Page } from 'puppeteer-core';
 import * as v from 'valibot';
+import { indexLexicon } from '../../reading/index-lexicon.ts';
+import type { Lexicon } from '../../reading/lexicon.ts';
 import { bundle } from '../../scripts/bundle.ts';
 import { needBrowser } from '../../scripts/browsers.ts';
 import { loadReferableEvents } from '../../scripts/referable-events.ts';
@@ -43,7 +45,8 @@ export async function measureReadings(long: boolean): Promise<readonly Row[]> {
 }
 
 async function measure(tab: Page, script: string, copies: number): Promise<v.InferOutput<typeof Spent>> {
-  const lexicon: unknown = JSON.parse(await readFile(join(ROOT, 'facts/lexicon/en.json'), 'utf8'));
+  const file = await readFile(join(ROOT, 'facts/lexicon/en.json'), 'utf8');
+  const lexicon = indexLexicon(JSON.parse(file) as Lexicon);
   const events = loadReferableEvents();
   const input = JSON.stringify({ lexicon, events, copies, times: TIMES });
   return v.parse(Spent, await tab.evaluate(`${script};reading.measureReading(${input})`));

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createScanner, type Lexicon } from '../../reading/lexicon.ts';
+import { indexLexicon } from '../../reading/index-lexicon.ts';
+import type { Lexicon } from '../../reading/lexicon.ts';
+import { createScanner } from '../../reading/scanner.ts';
 import { createTokenizer } from '../../reading/tokens.ts';
 
 const dates = { months: [], weekdays: [], numbers: {}, patterns: {} };
@@ -15,7 +17,7 @@ const spaced = (words: Lexicon['words'], more: Partial<Lexicon> = {}): Lexicon =
 
 function found(lexicon: Lexicon, text: string): string[] {
   const tokens = createTokenizer(lexicon.prefixes)(text);
-  return createScanner(lexicon)(text, tokens).map(
+  return createScanner(indexLexicon(lexicon))(text, tokens).map(
     ({ concept, start, end }) => `${concept}: ${text.slice(start, end)}`,
   );
 }

@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { blockOf, rangeOf } from '../../reading/block.ts';
 import { readContext, type Context, type ContextTools } from '../../reading/context.ts';
+import { indexLexicon } from '../../reading/index-lexicon.ts';
 import type { Lexicon } from '../../reading/lexicon.ts';
 import { readPage } from '../../reading/page.ts';
 import { loadReferableEvents } from '../../scripts/referable-events.ts';
@@ -15,9 +16,9 @@ const PATIENCE = 60_000;
 const RUNS = Number(process.env['FUZZ'] ?? 60);
 const ADDRESS = new URL('https://news.example/2018/05/15/a-story');
 
-const english = JSON.parse(
-  readFileSync(new URL('../../facts/lexicon/en.json', import.meta.url), 'utf8'),
-) as Lexicon;
+const english = indexLexicon(
+  JSON.parse(readFileSync(new URL('../../facts/lexicon/en.json', import.meta.url), 'utf8')) as Lexicon,
+);
 let tools: ContextTools;
 
 beforeAll(() => {

@@ -1,0 +1,86 @@
+/** Prepares a lexicon for being asked; the build does it, so that no page has to. */
+import type { Grammar, Lexicon } from './lexicon.ts';
+import { foldWord, rawWordsOf } from './tokens.ts';
+
+/**
+ * Entries by their first word. An entry is its concept and the words that follow the first, parted by spaces:
+ * `justice minister* van justitie`. A star ends a stem; a lone one stands for any word.
+ */
+export type EntryIndex = {
+  /** By an acronym's first word, as it is written. */
+  readonly exact: EntryLists;
+  /** By a whole word, folded; where words are not set apart, by the first character, and the entry has the whole. */
+  readonly whole: EntryLists;
+  /** By a stem, folded. */
+  readonly stems: EntryLists;
+  /** What may stand inside a compound: its letters (with a star where more may follow), then the entry. */
+  readonly inside: readonly string[];
+};
+
+type EntryLists = Readonly<Record<string, readonly string[]>>;
+
+/** A lexicon as pages are given it. */
+export type IndexedLexicon = Grammar & { readonly index: EntryIndex };
+
+type Draft = Record<'exact' | 'whole' | 'stems', Map<string, string[]>> & { readonly inside: string[] };
+
+const ACRONYM = /^(?=.*\p{Lu}.*[\p{Lu}\d])[\p{Lu}\d.\- ]+$/u;
+
+/** Sorts a lexicon's entries by what they begin with. */
+export function indexLexicon({ words, ...rest }: Lexicon): IndexedLexicon {
+  const draft: Draft = { exact: new Map(), whole: new Map(), stems: new Map(), inside: [] };
+  for (const [concept, entries] of Object.entries(words)) {
+    for (const entry of entries) {
+      if (rest.spaced) addWords(draft, concept, { entry, open: rest.open === true });
+      else addCharacters(draft, concept, foldWord(entry.replaceAll('*', '')));
+    }
+  }
+  const { exact, whole, stems, inside } = draft;
+  return { ...rest, index: { exact: listsOf(exact), whole: listsOf(whole), stems: listsOf(stems), inside } };
+}
+
+function listsOf(map: ReadonlyMap<string, readonly string[]>): EntryLists {
+  return Object.fromEntries(map);
+}
+
+function addWords(
+  draft: Draft,
+  concept: string,
+  { entry, open }: { readonly entry: string; readonly open: boolean },
+): void {
+  const exact = ACRONYM.test(entry);
+  const [first, ...following] = partsOf(entry, { exact, open });
+  if (first === undefined) return;
+  const kept = [concept, ...following].join(' ');
+  if (entry.startsWith('*')) draft.inside.push(`${first} ${kept}`);
+  else if (exact) push(draft.exact, first, kept);
+  else if (first.endsWith('*')) push(draft.stems, first.slice(0, -1), kept);
+  else push(draft.whole, first, kept);
+}
+
+// `ministeri* van justitie` -> a stem and two words.
+function partsOf(
+  entry: string,
+  { exact, open }: { readonly exact: boolean; readonly open: boolean },
+): readonly string[] {
+  const parts = entry.split(/\s+/).flatMap(piece => {
+    if (piece === '*') return [piece];
+    const words = rawWordsOf(piece.replaceAll('*', '')).map(word => (exact ? word : foldWord(word)));
+    const last = words.at(-1);
+    return piece.endsWith('*') && last !== undefined ? [...words.slice(0, -1), `${last}*`] : words;
+  });
+  const last = parts.at(-1);
+  return open && !exact && last !== undefined && !last.endsWith('*')
+    ? [...parts.slice(0, -1), `${last}*`]
+    : parts;
+}
+
+function addCharacters(draft: Draft, concept: string, text: string): void {
+  push(draft.whole, text.charAt(0), `${concept} ${text}`);
+}
+
+function push(map: Map<string, string[]>, key: string, entry: string): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [entry]);
+  else list.push(entry);
+}

@@ -1,0 +1,148 @@
+/** Finds in a text the concepts that a lexicon has words for. */
+import type { Span } from './block.ts';
+import type { EntryIndex, IndexedLexicon } from './index-lexicon.ts';
+import { foldWord, type Token, type Word } from './tokens.ts';
+
+/** A concept found in a text: UTF-16 offsets, `end` exclusive. */
+export type Hit = {
+  readonly concept: string;
+  readonly start: number;
+  readonly end: number;
+  /** What stands within and is not of it: the `*` of "takes * to court". */
+  readonly gap?: Span;
+};
+
+/** Finds the concepts in a text whose words are given, in linear time. */
+export type Scanner = (text: string, tokens: readonly Token[]) => Hit[];
+
+type Part = { readonly text: string; readonly stem: boolean; readonly any: boolean; readonly exact: boolean };
+/** An entry that a word begins, with what must follow; of one inside a compound, which letters are its own. */
+type Found = { readonly concept: string; readonly rest: readonly Part[]; readonly letters?: Span };
+
+const SHORTEST_STEM = 2;
+
+/** Makes a scanner of a lexicon. */
+export function createScanner(lexicon: IndexedLexicon): Scanner {
+  return lexicon.spaced ? createWordScanner(lexicon.index) : createCharacterScanner(lexicon.index);
+}
+
+function createWordScanner(index: EntryIndex): Scanner {
+  const lookUp = createLookUp(index);
+  const known = new Map<Word, readonly Found[]>();
+  const entriesFor = (word: Word): readonly Found[] => {
+    let found = known.get(word);
+    if (found === undefined) known.set(word, (found = lookUp(word)));
+    return found;
+  };
+  return (_, tokens) => {
+    const hits: Hit[] = [];
+    for (const [at, { word, start }] of tokens.entries()) {
+      for (const { concept, rest, letters } of entriesFor(word)) {
+        const last = tokens[at + rest.length];
+        if (last === undefined || !followed(rest, tokens, at)) continue;
+        const end = letters === undefined || rest.length > 0 ? last.end : start + letters.end;
+        hits.push({ concept, start: start + (letters?.start ?? 0), end, ...gapIn(rest, tokens, at) });
+      }
+    }
+    return hits;
+  };
+}
+
+/** Where the words stand that an entry leaves open; it may have one such gap. */
+function gapIn(rest: readonly Part[], tokens: readonly Token[], at: number): { readonly gap?: Span } {
+  const [first, last] = [rest.findIndex(({ any }) => any), rest.findLastIndex(({ any }) => any)];
+  const [start, end] = [tokens[at + 1 + first]?.start, tokens[at + 1 + last]?.end];
+  return first < 0 || start === undefined || end === undefined ? {} : { gap: { start, end } };
+}
+
+const NO_ENTRIES: readonly Found[] = [];
+
+// Maps, not the objects themselves: a page's words are no names of properties.
+function createLookUp(index: EntryIndex): (word: Word) => readonly Found[] {
+  const exact = new Map(Object.entries(index.exact));
+  const whole = new Map(Object.entries(index.whole));
+  const stems = new Map(Object.entries(index.stems));
+  const inside = index.inside.map(line => {
+    const [text = '', ...entry] = line.split(' ');
+    return { ...partOf(text, false), entry: entry.join(' ') };
+  });
+  return ({ raw, forms }) => {
+    const found = entriesOf(exact.get(raw), true);
+    for (const form of forms) {
+      found.push(...entriesOf(whole.get(form), false));
+      for (let length = SHORTEST_STEM; length <= form.length; length += 1) {
+        const begun = stems.get(form.slice(0, length));
+        if (begun !== undefined) found.push(...entriesOf(begun, false));
+      }
+      for (const { text, stem, entry } of inside) {
+        const at = form.indexOf(text);
+        if (at < 0 || !(stem || at + text.length === form.length)) continue;
+        found.push({ ...entryOf(entry, false), letters: { start: at, end: at + text.length } });
+      }
+    }
+    return found.length === 0 ? NO_ENTRIES : found;
+  };
+}
+
+function entriesOf(lines: readonly string[] | undefined, exact: boolean): Found[] {
+  return (lines ?? []).map(line => entryOf(line, exact));
+}
+
+function entryOf(line: string, exact: boolean): Found {
+  const [concept = '', ...rest] = line.split(' ');
+  return { concept, rest: rest.map(part => partOf(part, exact)) };
+}
+
+function partOf(text: string, exact: boolean): Part {
+  const any = text === '*';
+  const stem = !any && text.endsWith('*');
+  return { text: stem ? text.slice(0, -1) : text, stem, any, exact };
+}
+
+function followed(rest: readonly Part[], tokens: readonly Token[], at: number): boolean {
+  return rest.every((part, index) => {
+    const token = tokens[at + 1 + index];
+    return token !== undefined && matches(part, token.word);
+  });
+}
+
+function matches({ text, stem, any, exact }: Part, { raw, forms }: Word): boolean {
+  if (any) return true;
+  if (exact) return raw === text;
+  return forms.some(form => (stem ? form.startsWith(text) : form === text));
+}
+
+// Without spaces every position may begin a word; entries are few enough a first character to be tried in turn.
+function createCharacterScanner({ whole }: EntryIndex): Scanner {
+  const byFirst = new Map(
+    Object.entries(whole).map(([first, lines]) => [
+      first,
+      lines.map(line => {
+        const space = line.indexOf(' ');
+        return { concept: line.slice(0, space), text: line.slice(space + 1) };
+      }),
+    ]),
+  );
+  return text => {
+    const lower = foldWord(text);
+    const folded = lower.length === text.length ? lower : text; // a fold that moves offsets is no use
+    const hits: Hit[] = [];
+    for (let start = 0; start < folded.length; start += 1) {
+      for (const entry of byFirst.get(folded.charAt(start)) ?? []) {
+        if (folded.startsWith(entry.text, start) && standsFree(folded, start, entry.text)) {
+          hits.push({ concept: entry.concept, start, end: start + entry.text.length });
+        }
+      }
+    }
+    return hits;
+  };
+}
+
+const LATIN = /[a-z0-9]/;
+
+// Latin names inside Chinese or Japanese text are words of their own: `bis` is not in `bistro`.
+function standsFree(text: string, start: number, word: string): boolean {
+  const end = start + word.length;
+  if (LATIN.test(word.charAt(0)) && LATIN.test(text.charAt(start - 1))) return false;
+  return !(LATIN.test(word.charAt(word.length - 1)) && LATIN.test(text.charAt(end)));
+}
