@@ -5,6 +5,9 @@ import type { Words } from './words.ts';
 /** One part of the sidebar: its name in the key and how many entries it holds. */
 export type Part = { readonly id: PartName; readonly label: string; readonly count: number };
 
+// What the stylesheet takes for the key's height; px.
+const ONE_LINE = 35;
+
 /** The parts of the sidebar. */
 export type PartName = 'in' | 'since' | 'before' | 'others' | 'inForce';
 
@@ -20,10 +23,19 @@ type PartsProps = {
 export function Parts({ parts, current, words, onGo }: PartsProps): JSX.Element {
   const key = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
-    // Long words take a second line, below which the heads of the years then stay.
+    // Long words take a second line, below which the heads of the years then stay. Asked for its height at once, the
+    // browser would lay the whole panel out before there is anything to paint.
     const { current: nav } = key;
-    nav?.parentElement?.style.setProperty('--sl-key', `${nav.offsetHeight}px`);
-  });
+    if (nav === null) return;
+    let known = ONE_LINE;
+    const observer = new ResizeObserver(() => {
+      const { offsetHeight } = nav;
+      if (offsetHeight !== known) nav.parentElement?.style.setProperty('--sl-key', `${offsetHeight}px`);
+      known = offsetHeight;
+    });
+    observer.observe(nav);
+    return () => observer.disconnect();
+  }, []);
   return (
     <nav ref={key} class="key pad" aria-label={words.say('sidebarParts')}>
       <ul>

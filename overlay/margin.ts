@@ -44,8 +44,11 @@ export function createMargin(host: Host, words: Words, open: (event: string) => 
           : {
               ranges: placed.map(({ range }) => range),
               active: pointed?.range ?? null,
-              column: columnEdge(textEdges(textElements(reading?.context.article?.blocks ?? [])), panel.side),
-              edge: panel.side === 'right' ? document.documentElement.clientWidth - panel.width : panel.width,
+              column: () =>
+                columnEdge(textEdges(textElements(reading?.context.article?.blocks ?? [])), panel.side),
+              side: panel.side,
+              edge: () =>
+                panel.side === 'right' ? document.documentElement.clientWidth - panel.width : panel.width,
               card: () => cardBox(host.root, active),
             },
       );

@@ -4,9 +4,11 @@
 export type SpineView = {
   readonly ranges: readonly Range[];
   readonly active: Range | null;
-  /** Where the article's column ends towards the panel, and where the panel begins. */
-  readonly column: number;
-  readonly edge: number;
+  /** Where the article's column ends towards the panel. */
+  readonly column: () => number;
+  /** The panel's side of the window, and where it begins. */
+  readonly side: 'left' | 'right';
+  readonly edge: () => number;
   /** The box of the active event's card, or null while it is not in sight. */
   readonly card: () => DOMRect | null;
 };
@@ -63,8 +65,9 @@ export function createSpine(layer: HTMLElement): Spine {
   };
 }
 
-function drawn({ ranges, active, column, edge, card }: SpineView, height: number): string {
-  const inward = Math.sign(column - edge) * TICK;
+function drawn({ ranges, active, column, edge: edgeNow, side, card }: SpineView, height: number): string {
+  const edge = edgeNow();
+  const inward = side === 'right' ? -TICK : TICK;
   const ticks = ranges.flatMap(range => {
     const y = middleOf(range, height);
     return y === null ? [] : [`M${edge} ${y}h${inward}`];
@@ -73,7 +76,7 @@ function drawn({ ranges, active, column, edge, card }: SpineView, height: number
   const box = active === null ? null : card();
   if (from === null || box === null) return ticks.join('');
   const to = Math.round(Math.min(Math.max(box.top + 12, 8), height - 8));
-  return `${ticks.join('')}M${column} ${from}H${edge + inward / 2}V${to}H${edge}`;
+  return `${ticks.join('')}M${column()} ${from}H${edge + inward / 2}V${to}H${edge}`;
 }
 
 // The first line's middle; null where the passage is out of view.
