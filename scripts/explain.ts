@@ -1,6 +1,6 @@
 /**
  * Reads labelled pages without a browser and says why each passage was tied to its event:
- * `npm run explain -- [DIR ...] [--only BEGINNING] [--split tuning|held] [--why] [--concepts]`.
+ * `npm run explain -- [DIR ...] [--only BEGINNING] [--split tuning|held] [--why] [--concepts] [--missed]`.
  * Quicker and a little less exact than `npm run evaluate`: scripts of the pages do not run, nothing is laid out.
  */
 import { readFile } from 'node:fs/promises';
@@ -8,14 +8,13 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Window } from 'happy-dom';
 import { nearestLexicon } from '../facts/lexicons.ts';
+import { indexCues } from '../reading/cues.ts';
 import { readContext, type Context, type ContextTools } from '../reading/context.ts';
 import { indexLexicon, type IndexedLexicon } from '../reading/index-lexicon.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
-import { createScanner } from '../reading/scanner.ts';
-import { sentencesOf } from '../reading/sentences.ts';
 import { SUBJECT } from '../reading/subject.ts';
-import { createTokenizer } from '../reading/tokens.ts';
-import { casesOf, type Case, type PageReading } from './evaluate/labels.ts';
+import { describe, explainMissed, missedPassages, scanSentences } from './explain/missed.ts';
+import { casesOf, type Case, type Label, type PageReading } from './evaluate/labels.ts';
 import { loadReferableEvents } from './referable-events.ts';
 import { scorePage, type PageScore } from './evaluate/score.ts';
 import { summarise } from './evaluate/summary.ts';
@@ -27,6 +26,7 @@ const { values, positionals } = parseArgs({
     split: { type: 'string', default: 'all' },
     why: { type: 'boolean', default: false },
     concepts: { type: 'boolean', default: false },
+    missed: { type: 'boolean', default: false },
   },
 });
 
@@ -43,8 +43,10 @@ async function lexiconFor(language: string | null): Promise<IndexedLexicon> {
   return lexicon;
 }
 
+const events = loadReferableEvents();
+const cues = indexCues(events);
 const tools: ContextTools = {
-  events: loadReferableEvents(),
+  events,
   lexiconFor,
   pause: () => Promise.resolve(),
   now: () => performance.now(),
@@ -103,22 +105,15 @@ function explain({ passages }: Context): string {
     .join('\n');
 }
 
-/** Every sentence with the concepts that were found in it. */
-async function concepts({ article }: Context): Promise<string> {
+/** Every sentence with the concepts that were found in it, and what the missed passages lack. */
+async function told({ article, passages }: Context, label: Label | null): Promise<string> {
   if (article === null) return '';
-  const lexicon = await lexiconFor(article.language);
-  const tokenize = createTokenizer(lexicon.prefixes);
-  const scan = createScanner(lexicon);
-  return article.blocks
-    .flatMap(({ text }) => {
-      const hits = scan(text, lexicon.spaced ? tokenize(text) : []);
-      return sentencesOf(text, lexicon.language, lexicon.abbreviations).map(({ start, end }) => {
-        const own = hits.filter(hit => hit.start >= start && hit.end <= end);
-        const named = own.map(hit => `${hit.concept}="${text.slice(hit.start, hit.end)}"`);
-        return `  ${text.slice(start, end).trim()}\n      ${named.join(' ')}`;
-      });
-    })
-    .join('\n');
+  const sentences = scanSentences(article, await lexiconFor(article.language));
+  const missed = label === null || !values.missed ? [] : missedPassages(label, passages);
+  return [
+    ...(values.concepts ? sentences.map(describe) : []),
+    ...missed.map(passage => explainMissed(passage, sentences, { cues, passages })),
+  ].join('\n');
 }
 
 const split = values.split === 'held' || values.split === 'tuning' ? values.split : 'all';
@@ -131,7 +126,8 @@ for (const page of cases.filter(({ file }) => file.startsWith(values.only))) {
   if (page.label !== null) scores.push(scorePage({ label: page.label, reading }));
   if (values.why || values.concepts)
     console.log(`${page.file}: ${context.relevance}${context.why === null ? '' : ` (${context.why})`}`);
-  if (values.concepts) console.log(await concepts(context));
+  const lines = await told(context, page.label);
+  if (lines !== '') console.log(lines);
   if (values.why) console.log(explain(context));
 }
 if (scores.length > 0) console.log(`\n${summarise(scores, { all: true })}`);
