@@ -67,9 +67,7 @@ export function hitsWithin(hits: readonly Hit[], span: Span): readonly Hit[] {
 export function isOfOthers(around: readonly Hit[], sentence: Sentence, about: boolean): boolean {
   if (has(around, 'other') && !has(around, 'subject', 'firm')) return true;
   if (about) return false;
-  return (
-    !has(sentence.hits, 'subject') && !(sentence.blockNamesSubject && has(sentence.hits, 'firm', 'software'))
-  );
+  return !has(sentence.hits, 'subject') && (!sentence.blockNamesSubject || has(sentence.hits, 'other'));
 }
 
 function has(hits: readonly Hit[], ...concepts: readonly string[]): boolean {

@@ -16,12 +16,12 @@ const KIN =
 
 const LEAD = 3; // blocks of prose in which an article says what it is about
 // How large the voice must be, and how many events must be spoken of, where the subject is named in that place. Set on
-// labelled pages: articles about something else speak of two events at the most.
+// labelled pages: articles about something else speak of three events at the most.
 type Bar = { readonly voice: number; readonly events: number };
 const HEADED: readonly Bar[] = [{ voice: 0.12, events: 1 }, { voice: 0.34, events: 0 }]; // prettier-ignore
 const FIRST: readonly Bar[] = [{ voice: 0.5, events: 0 }];
-const LEADING: readonly Bar[] = [{ voice: 0.2, events: 4 }, { voice: 0.4, events: 2 }]; // prettier-ignore
-const LATE: readonly Bar[] = [{ voice: 0.35, events: 5 }, { voice: 0.6, events: 3 }]; // prettier-ignore
+const LEADING: readonly Bar[] = [{ voice: 0.28, events: 4 }];
+const LATE: readonly Bar[] = [{ voice: 0.35, events: 5 }];
 
 /** What an article that does not name the subject is; null where it names it. */
 export function judgeNames(scanned: readonly ScannedBlock[]): 'none' | 'incidental' | null {
