@@ -1,5 +1,6 @@
 /** Readings by cues: the concepts that an event's cue names stand close together. */
 import type { Cue } from './cues.ts';
+import type { Span } from './block.ts';
 import type { Hit } from './scanner.ts';
 import {
   density,
@@ -21,8 +22,12 @@ import type { PassageTools, Sentence } from './passages.ts';
 
 const FREE_LENGTH = 140;
 const LENGTH_COST = 0.012;
+// What it costs that who acts was said in the sentence before, or earlier in the article.
 const CARRIED = 0.8;
+const SEEN = 1.8;
 const CROSSING = 3;
+// What a clause ends keeps words as far apart as so many characters would.
+const BOUNDARY = 40;
 
 type Scope = {
   readonly sentence: Sentence;
@@ -33,7 +38,7 @@ type Scope = {
 /** Every event that some cue finds in the sentence, with its weightiest reading. */
 export function matchCues(sentence: Sentence, tools: PassageTools): Match[] {
   const byConcept = Map.groupBy(sentence.hits, hit => hit.concept);
-  const firsts = new Set([...byConcept.keys(), ...sentence.carried]);
+  const firsts = new Set([...byConcept.keys(), ...sentence.carried, ...tools.memory.seen]);
   const cues = new Set([...firsts].flatMap(concept => tools.cues.byFirst.get(concept) ?? []));
   const best = new Map<string, Match>();
   for (const cue of cues) {
@@ -55,7 +60,7 @@ function matchCue(cue: Cue, scope: Scope): Match | null {
   const profile = tools.cues.profiles.get(cue.event.id);
   const found = nearestHits(cue, scope);
   if (found === null || profile === undefined) return null;
-  const { hits, carried } = found;
+  const { hits, carried, cost } = found;
   const window = {
     start: Math.min(...hits.map(hit => hit.start)),
     end: Math.max(...hits.map(hit => hit.end)),
@@ -84,7 +89,7 @@ function matchCue(cue: Cue, scope: Scope): Match | null {
     doubtful: isOutdated(profile, date, tools.published),
     dated: isDated(profile, date),
     date,
-    score: concepts + agreement + company - length - (carried ? CARRIED : 0),
+    score: concepts + agreement + company - length - cost,
   };
 }
 
@@ -107,7 +112,7 @@ function isPart(inner: Hit, outer: Hit): boolean {
   );
 }
 
-type Found = { readonly hits: readonly Hit[]; readonly carried: boolean };
+type Found = { readonly hits: readonly Hit[]; readonly carried: boolean; readonly cost: number };
 
 /** One hit for each group, as close to the first group's as can be; null where a group has none. */
 function nearestHits({ groups, event }: Cue, { byConcept, sentence, tools }: Scope): Found | null {
@@ -115,10 +120,10 @@ function nearestHits({ groups, event }: Cue, { byConcept, sentence, tools }: Sco
   const lacks = (group: readonly string[]): boolean => !group.some(concept => byConcept.has(concept));
   if (groups.some((group, at) => (at > 0 || groups.length < 3) && lacks(group))) return null;
   const lists = groups.map(group => group.flatMap(concept => byConcept.get(concept) ?? []));
-  const own = closest(lists);
-  if (own !== null) return { hits: own, carried: false };
+  const own = closest(lists, sentence.clauses);
+  if (own !== null) return { hits: own, carried: false, cost: 0 };
   // "The minister there added …": who acts was said in the sentence before, and nobody else is named in this one.
-  const carries = groups[0]?.some(concept => sentence.carried.has(concept)) === true;
+  const cost = costOfActor(groups[0] ?? [], sentence, tools);
   const concepts = tools.cues.profiles.get(event.id)?.concepts;
   const elsewhere = sentence.hits.some(
     hit =>
@@ -126,16 +131,26 @@ function nearestHits({ groups, event }: Cue, { byConcept, sentence, tools }: Sco
       concepts?.has(hit.concept) !== true &&
       !sentence.hits.some(other => isPart(hit, other)),
   );
-  if (!carries || lists.length < 3 || elsewhere) return null;
-  const rest = closest(lists.slice(1));
-  return rest === null ? null : { hits: rest, carried: true };
+  if (cost === null || lists.length < 3 || elsewhere) return null;
+  const rest = closest(lists.slice(1), sentence.clauses);
+  return rest === null ? null : { hits: rest, carried: true, cost };
 }
 
-function closest(lists: readonly (readonly Hit[])[]): readonly Hit[] | null {
+/** What it costs that a sentence does not say who acts; null where nothing before it did. */
+function costOfActor(
+  actors: readonly string[],
+  { carried }: Sentence,
+  { memory }: PassageTools,
+): number | null {
+  if (actors.some(concept => carried.has(concept))) return CARRIED;
+  return actors.some(concept => memory.seen.has(concept)) ? SEEN : null;
+}
+
+function closest(lists: readonly (readonly Hit[])[], clauses: readonly Span[]): readonly Hit[] | null {
   let best: readonly Hit[] | null = null;
   let shortest = Infinity;
   for (const first of lists[0] ?? []) {
-    const hits = chosenBeside(first, lists.slice(1));
+    const hits = chosenBeside(first, lists.slice(1), clauses);
     if (hits === null) continue;
     const length = Math.max(...hits.map(hit => hit.end)) - Math.min(...hits.map(hit => hit.start));
     if (length < shortest) [best, shortest] = [hits, length];
@@ -144,23 +159,33 @@ function closest(lists: readonly (readonly Hit[])[]): readonly Hit[] | null {
 }
 
 /** The nearest hit of each list, each word once; null where a list has none left. */
-function chosenBeside(first: Hit, lists: readonly (readonly Hit[])[]): readonly Hit[] | null {
+function chosenBeside(
+  first: Hit,
+  lists: readonly (readonly Hit[])[],
+  clauses: readonly Span[],
+): readonly Hit[] | null {
   const hits = [first];
   for (const list of lists) {
-    const hit = nearest(list, hits);
+    const hit = nearest(list, hits, clauses);
     if (hit === null) return null;
     hits.push(hit);
   }
   return hits;
 }
 
-function nearest(list: readonly Hit[], taken: readonly Hit[]): Hit | null {
+function nearest(list: readonly Hit[], taken: readonly Hit[], clauses: readonly Span[]): Hit | null {
   let best: Hit | null = null;
   let distance = Infinity;
   for (const hit of list) {
-    const apart = Math.abs(hit.start - (taken[0]?.start ?? 0));
+    const from = taken[0]?.start ?? 0;
+    const apart = Math.abs(hit.start - from) + BOUNDARY * boundariesBetween(from, hit.start, clauses);
     const free = taken.every(other => areApart(hit, other));
     if (free && apart < distance) [best, distance] = [hit, apart];
   }
   return best;
+}
+
+function boundariesBetween(one: number, other: number, clauses: readonly Span[]): number {
+  const [from, to] = [Math.min(one, other), Math.max(one, other)];
+  return clauses.filter(({ start }) => start > from && start <= to).length;
 }
