@@ -55,7 +55,7 @@ export function Contents({ view, arranged, entries, tools, active }: ContentsPro
             found={new Set(arranged.found.map(({ event }) => event.id))}
             words={words}
             active={active}
-            {...(view.width !== null && { width: view.width.now - BESIDE_AXIS })}
+            {...(view.width !== null && { width: (view.width.now - BESIDE_AXIS) / (view.scale ?? 1) })}
             onPick={tools.reveal}
           />
         )}

@@ -43,6 +43,8 @@ export type SidebarView = {
   readonly side?: 'left' | 'right';
   /** Width in px and its limits; null where the reader cannot change it. */
   readonly width: { readonly now: number; readonly least: number; readonly most: number } | null;
+  /** How large letters are, 1 as designed: the axis, which is drawn to its width, follows it. */
+  readonly scale?: number;
 };
 
 /** An event to be opened from outside; a new `at` opens it again. */

@@ -26,7 +26,7 @@ export const Request = v.variant('type', [
   v.object({ type: v.literal('subject named'), language: v.optional(v.string(), '') }),
   /** Overlay: give me the lexicon of this language; answered when it has been injected. */
   v.object({ type: v.literal('lexicon wanted'), language: v.string() }),
-  /** Overlay: this is what I read and what stands on the page now. */
+  /** Overlay: this is what I read and what stands on the page now; answered with `Kept`. */
   v.object({ type: v.literal('context read'), report: TabReport }),
   /** Overlay: the page moved on within itself and nothing of ours stands on it any more. */
   v.object({ type: v.literal('context gone') }),
@@ -53,6 +53,9 @@ export type OverlayRequest =
   | { readonly type: 'next passage' }
   | { readonly type: 'previous passage' }
   | { readonly type: 'reading place' };
+
+/** The answer to a report: the shortcut that opens and closes the sidebar, as the browser writes it; null without one. */
+export type Kept = { readonly shortcut: string | null };
 
 /** The answer to `tab report?`, or null where nothing is known of the tab. */
 export function parseReport(answer: unknown): TabReport | null {

@@ -13,6 +13,12 @@ export async function readShortcuts(): Promise<readonly Shortcut[]> {
   );
 }
 
+/** The keys of one command, written together; null where it has none. */
+export async function shortcutFor(command: string): Promise<string | null> {
+  const { keys = [] } = (await readShortcuts()).find(one => one.command === command) ?? {};
+  return keys.length === 0 ? null : keys.join('+');
+}
+
 /** Opens the browser's own page for shortcuts; false where it keeps that page to itself. */
 export async function openShortcuts(): Promise<boolean> {
   try {

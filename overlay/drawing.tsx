@@ -61,7 +61,15 @@ export function createDrawing(session: Session, actions: SidebarActions): Drawin
   };
   const drawSidebar = (state: State, root: HTMLElement, size: PanelSize): void => {
     if (state.reading === null) return;
-    view = keepEqual(view, sidebarView(state.reading.context, { ...state, ...size, state: state.notice }));
+    view = keepEqual(
+      view,
+      sidebarView(state.reading.context, {
+        ...state,
+        ...size,
+        state: state.notice,
+        scale: state.settings.textSize,
+      }),
+    );
     render(
       <Sidebar view={view} words={words} actions={actions} active={state.active} opened={state.opened} />,
       root,
@@ -148,7 +156,7 @@ function giveWay(document: Document, { element, root }: Host, signal: AbortSigna
 }
 
 function drawTab(
-  { reading }: State,
+  { reading, shortcut }: State,
   {
     session,
     words,
@@ -164,7 +172,7 @@ function drawTab(
       words={words}
       relevance={reading?.context.relevance === 'about' ? 'about' : 'mention'}
       found={new Set(events.map(({ event }) => event)).size}
-      shortcut={null}
+      shortcut={shortcut}
       place={place}
       side={side}
       onOpen={() => session.open({})}

@@ -6,6 +6,8 @@ export type Highlights = {
   readonly mark: (ranges: readonly Range[]) => void;
   /** Sets some of them off while the reader points at them or their card. */
   readonly point: (ranges: readonly Range[]) => void;
+  /** Lets the tint of those set off fade; their underline stays until others are. */
+  readonly fade: () => void;
   readonly clear: () => void;
 };
 
@@ -14,11 +16,16 @@ const POINTED = 'sidelight-pointed';
 // The first that stands out enough from the page's own background is taken.
 const INKS = ['#5f7fc4', '#2c4a8c', '#a9bcec'];
 const CONTRAST = 3;
+// Percent of ink in the tint, and the steps in which it goes: a tint cannot be animated.
+const TINT = 17;
+const FADING = [14, 11, 8, 5, 2, 0];
+const FADED = 1400; // milliseconds until it is gone
 
 /** Prepares the marks for a document; `background` is the colour behind the article's text, as rgb(). */
 export function createHighlights(document: Document, background: string): Highlights {
   const roots = new Map<Document | ShadowRoot, CSSStyleSheet>();
-  const css = markRules(readableInk(background));
+  const ink = readableInk(background);
+  const css = markRules(ink);
   const dress = (ranges: readonly Range[]): void => {
     for (const range of ranges) {
       const root = range.startContainer.getRootNode() as Document | ShadowRoot;
@@ -30,13 +37,36 @@ export function createHighlights(document: Document, background: string): Highli
     if (ranges.length === 0) registry.delete(name);
     else registry.set(name, new Highlight(...ranges));
   };
+  let pointed: readonly Range[] = [];
+  let timers: readonly ReturnType<typeof setTimeout>[] = [];
+  const tint = (percent: number): void => {
+    for (const sheet of roots.values()) setTint(sheet, ink, percent);
+  };
+  const stay = (): void => {
+    if (timers.length === 0) return;
+    timers.forEach(clearTimeout);
+    timers = [];
+    tint(TINT);
+  };
   return {
     mark: ranges => {
       dress(ranges);
       set(MARKED, ranges);
     },
-    point: ranges => set(POINTED, ranges),
+    point: ranges => {
+      if (ranges.length === pointed.length && ranges.every((range, at) => range === pointed[at])) return;
+      pointed = ranges;
+      stay();
+      set(POINTED, ranges);
+    },
+    fade: () => {
+      stay();
+      const step = FADED / FADING.length;
+      timers = FADING.map((percent, at) => setTimeout(() => tint(percent), step * (at + 1)));
+    },
     clear: () => {
+      stay();
+      pointed = [];
       set(MARKED, []);
       set(POINTED, []);
       for (const [root, sheet] of roots) removeSheet(root, sheet);
@@ -49,11 +79,22 @@ function markRules(ink: string): string {
   const underline = `text-decoration: underline dotted 2px ${ink}; text-underline-offset: .2em; text-decoration-skip-ink: none`;
   return `
     ::highlight(${MARKED}) { ${underline} }
-    ::highlight(${POINTED}) { ${underline}; text-decoration-style: solid; background-color: color-mix(in srgb, ${ink} 17%, transparent) }
+    ::highlight(${POINTED}) { ${underline}; text-decoration-style: solid; background-color: ${tintOf(ink, TINT)} }
     @media (forced-colors: active) {
       ::highlight(${MARKED}), ::highlight(${POINTED}) { text-decoration-color: LinkText; background-color: transparent }
     }
     @media print { ::highlight(${MARKED}), ::highlight(${POINTED}) { text-decoration: none; background-color: transparent } }`;
+}
+
+function tintOf(ink: string, percent: number): string {
+  return `color-mix(in srgb, ${ink} ${percent}%, transparent)`;
+}
+
+function setTint({ cssRules }: CSSStyleSheet, ink: string, percent: number): void {
+  const rule = [...cssRules].find(({ cssText }) => cssText.startsWith(`::highlight(${POINTED})`));
+  if (rule !== undefined && 'style' in rule) {
+    (rule as CSSStyleRule).style.backgroundColor = tintOf(ink, percent);
+  }
 }
 
 function addSheet(root: Document | ShadowRoot, css: string): CSSStyleSheet {

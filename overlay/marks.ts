@@ -59,6 +59,9 @@ export function createMarks(session: Session): Marks {
     last = placed.indexOf(shown);
     showRange(document, shown.range);
     point(shown);
+    const view = document.defaultView;
+    // Motion unwanted, it stays until the next action.
+    if (view?.matchMedia('(prefers-reduced-motion: reduce)').matches === false) drawn?.fade();
     session.speak({ key: 'passageShown', event: shown.passage.event, at: last + 1, of: placed.length });
   };
   return {

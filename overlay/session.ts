@@ -34,6 +34,8 @@ export type State = {
   readonly notice: 'read' | 'paused' | 'hidden';
   readonly readerDate: string | null;
   readonly width: number;
+  /** The keys that open and close the sidebar; null where there are none, or nobody has said yet. */
+  readonly shortcut: string | null;
   readonly active: string | null;
   /** The passage that made the event active, by its place in the context; null where the sidebar did. */
   readonly pointed: number | null;
@@ -79,6 +81,7 @@ export function startOverlay(document: Document): Overlay {
     notice: 'read',
     readerDate: null,
     width: defaultWidth(document),
+    shortcut: null,
     active: null,
     pointed: null,
     opened: null,
@@ -136,14 +139,18 @@ export function startOverlay(document: Document): Overlay {
     const { reading, stand, site } = state;
     if (reading === null || signal.aborted) return;
     const options = { form: stand.form, site, reading: reading.milliseconds, errors: [] };
-    void send({ type: 'context read', report: reportOf(reading.context, options) });
+    void send({ type: 'context read', report: reportOf(reading.context, options) }).then(answer => {
+      const shortcut = shortcutIn(answer);
+      if (shortcut !== state.shortcut && !signal.aborted) session.update({ shortcut });
+    });
   };
   // A request that finds nobody: the extension was updated or removed, so its overlay goes too.
-  const send = async (request: unknown): Promise<void> => {
+  const send = async (request: unknown): Promise<unknown> => {
     try {
-      await browser.runtime.sendMessage(request);
+      return await browser.runtime.sendMessage(request);
     } catch {
       if (!isAlive()) session.leave();
+      return null;
     }
   };
 
@@ -263,6 +270,12 @@ function sameReading(one: Reading, other: Reading): boolean {
 function isAlive(): boolean {
   // After an update or removal the id is gone, while this script still runs in the page.
   return browser.runtime.id !== undefined;
+}
+
+// The background may be of another version than this overlay.
+function shortcutIn(answer: unknown): string | null {
+  const isKept = typeof answer === 'object' && answer !== null && 'shortcut' in answer;
+  return isKept && typeof answer.shortcut === 'string' ? answer.shortcut : null;
 }
 
 function overlayRequest(message: unknown): OverlayRequest | null {

@@ -18,12 +18,14 @@ export type ViewState = {
   /** The panel's width and the most that it may become, in px. */
   readonly width: number;
   readonly most: number;
+  /** How large the reader wants letters, 1 as designed. */
+  readonly scale: number;
 };
 
 /** The sidebar's view; its passages are in the order of the text, as `context.passages` are. */
 export function sidebarView(
   context: Context,
-  { state, form, site, readerDate, side, width, most }: ViewState,
+  { state, form, site, readerDate, side, width, most, scale }: ViewState,
 ): SidebarView {
   const record = world().language?.record;
   const published = context.article?.published ?? null;
@@ -38,6 +40,7 @@ export function sidebarView(
     reviewed: record?.reviewed ?? '',
     passages: context.passages.map(passageView),
     side,
+    scale,
     width: form === 'sheet' ? null : { now: width, least: WIDTHS.least, most },
   };
 }

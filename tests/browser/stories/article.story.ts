@@ -73,6 +73,11 @@ describe('the article about the subject', () => {
       const tab = await read();
       await tab.panel.click('Close Sidelight');
       await tab.waitForState(({ sidebar }) => sidebar === 'handle');
+      const handle = await until(async () => {
+        const [now] = await tab.panel.queryAll('.handle');
+        return now?.text.includes('Shift') === true ? now : null;
+      });
+      expect(handle?.text.replace(/\s+/g, '')).toMatch(/Alt\+Shift\+K$/);
       await tab.page.reload();
       await tab.waitForState(({ sidebar }) => sidebar === 'handle');
       await tab.panel.click('.handle');

@@ -25,6 +25,15 @@ const pageFocus = (tab: Tab): Promise<unknown> =>
 
 const scrolled = async (tab: Tab): Promise<number> => v.parse(v.number(), await tab.page.evaluate('scrollY'));
 
+/** How strong the tint of what is set off in the page is, and how many passages are. */
+async function setOff(tab: Tab): Promise<{ readonly tint: number; readonly passages: number }> {
+  const found = await tab.page.evaluate(`(() => {
+    const { backgroundColor } = getComputedStyle(document.querySelector('article p'), '::highlight(sidelight-pointed)');
+    return { tint: Number(/[\\d.]+(?=\\)$)/.exec(backgroundColor)?.[0] ?? 0), passages: CSS.highlights.get('sidelight-pointed')?.size ?? 0 };
+  })()`);
+  return v.parse(v.object({ tint: v.number(), passages: v.number() }), found);
+}
+
 describe('the keyboard alone', () => {
   inBothFamilies(newspaper, open => {
     const read = async (): Promise<Tab> => {
@@ -137,6 +146,17 @@ describe('the keyboard alone', () => {
       expect(await tab.panel.call(`root => root.querySelector('aside [role="status"]').textContent`)).toBe(
         'Shown in article',
       );
+      await tab.close();
+    });
+
+    it('lets the tint of a passage that was shown fade, and keeps its line', async () => {
+      const tab = await read();
+      await command(tab);
+      await walk(tab, 11);
+      await tab.page.keyboard.press('Enter');
+      expect(await until(async () => ((await setOff(tab)).tint > 0.1 ? true : null))).toBe(true);
+      expect(await until(async () => ((await setOff(tab)).tint === 0 ? true : null))).toBe(true);
+      expect((await setOff(tab)).passages).toBe(1);
       await tab.close();
     });
 
