@@ -4,10 +4,10 @@ import { directionOf, type Words } from './words.ts';
 
 /** Attributes of a text of the record that is not in the interface's language. */
 export function ownLanguage(
-  event: Pick<RecordEvent, 'lang'>,
+  text: Pick<RecordEvent, 'lang'>,
   words: Words,
 ): Pick<HTMLAttributes, 'lang' | 'dir'> {
-  return event.lang === words.language ? {} : { lang: event.lang, dir: directionOf(event.lang) };
+  return text.lang === words.language ? {} : { lang: text.lang, dir: directionOf(text.lang) };
 }
 
 type LinkedTextProps = { readonly text: string; readonly tools: DetailTools };
@@ -41,7 +41,7 @@ export function TitleLink({
   tools,
 }: {
   readonly event: RecordEvent;
-  readonly tools: DetailTools;
+  readonly tools: Pick<DetailTools, 'words' | 'reveal'>;
 }): JSX.Element {
   return (
     <button

@@ -8,6 +8,7 @@ import { loadRecord } from './load.ts';
 import { indexLexicon } from '../reading/index-lexicon.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
 import { buildRecord } from './record.ts';
+import { buildStanding } from './standing.ts';
 
 /** A file of the built extension. */
 export type BuiltFile = { readonly relativeDest: string; readonly contents: string };
@@ -18,7 +19,7 @@ const PAGES = /^(?:own|popup|options|timeline|welcome|sample|command|menu)[A-Z]|
 
 /** The built language files and lexicons; throws a sentence for each fault of the record. */
 export async function languageFiles(): Promise<BuiltFile[]> {
-  const { events } = loadRecord();
+  const { events, standing } = loadRecord();
   const cues = Object.fromEntries(
     events.flatMap(event => (event.cues === undefined ? [] : [[event.id, event.cues]])),
   );
@@ -33,7 +34,10 @@ export async function languageFiles(): Promise<BuiltFile[]> {
     const pages = Object.fromEntries(words.filter(([key]) => PAGES.test(key)));
     return [
       { relativeDest: `language/${language}.js`, contents: script('w.language', data) },
-      { relativeDest: `language/${language}.pages.js`, contents: script('w.pageWords', pages) },
+      {
+        relativeDest: `language/${language}.pages.js`,
+        contents: script('w.pageWords', pages) + script('w.standing', buildStanding(standing, language)),
+      },
     ];
   });
   const lexicons = LEXICONS.flatMap(language => {

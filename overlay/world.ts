@@ -3,6 +3,7 @@
  * A symbol keeps it out of reach of elements that a page names like our property.
  */
 import type { LanguageData } from '../facts/language-data.ts';
+import type { StandingFact } from '../facts/standing.ts';
 import type { IndexedLexicon } from '../reading/index-lexicon.ts';
 
 /** One page's overlay, as a second injection and the background see it. */
@@ -13,6 +14,8 @@ export type World = {
   readonly language?: LanguageData;
   /** Words of the extension's own pages; never injected into others. */
   readonly pageWords?: Readonly<Record<string, string>>;
+  /** What the record holds beside its events; for the extension's own pages too. */
+  readonly standing?: readonly StandingFact[];
   readonly lexicons?: Readonly<Record<string, IndexedLexicon>>;
   overlay?: Overlay;
 };

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { PageFoot, PageHead } from '../PageFrame.tsx';
+import type { StandingFact } from '../../facts/standing.ts';
 import type { Opened, RecordEvent } from '../view.ts';
 import type { Words } from '../words.ts';
 import type { Asked } from './address.ts';
@@ -11,6 +12,7 @@ import { Figure } from './Figure.tsx';
 import { Filters } from './Filters.tsx';
 import { Intro } from './Intro.tsx';
 import { List } from './List.tsx';
+import { StandingFacts } from './StandingFacts.tsx';
 import { Take } from './Take.tsx';
 import { useTimeline } from './use-timeline.ts';
 import type { TimelineActions, TimelineTools } from './view.ts';
@@ -23,6 +25,8 @@ type TimelinePageProps = {
     readonly reviewed: string;
     readonly latest: string;
   };
+  /** What the record holds beside its events. */
+  readonly standing: readonly StandingFact[];
   /** What the address asked for when the page was opened. */
   readonly asked: Asked;
   /** YYYY-MM-DD. */
@@ -32,10 +36,11 @@ type TimelinePageProps = {
   readonly actions: TimelineActions;
 };
 
-/** The whole record: a picture, filters, the list, files to take along, and how it is edited. */
+/** The whole record: a picture, filters, the list, what has no date, files to take along, and how it is edited. */
 export function TimelinePage({
   words,
   record,
+  standing,
   asked,
   today,
   opened,
@@ -85,6 +90,7 @@ export function TimelinePage({
                 <DatedText text={words.say('timelineLatest')} date={latest} form="long" words={words} />
               </p>
             </section>
+            <StandingFacts facts={standing} tools={tools} />
             <Take events={events} listed={listed} tools={tools} />
             <Editing words={words} />
           </div>

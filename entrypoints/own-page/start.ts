@@ -3,18 +3,24 @@ import { createWords, type MessageKey, type Words } from '../../components/words
 import { languageFilesOf, runFiles } from '../../extension/page-language.ts';
 import { readSettings, watchSettings, type Settings } from '../../extension/settings.ts';
 import type { Record } from '../../facts/record.ts';
+import type { StandingFact } from '../../facts/standing.ts';
 import { world } from '../../overlay/world.ts';
 import { interfaceLanguage } from './language.ts';
 
 /** What a page is drawn from. */
-export type OwnPageStart = { readonly words: Words; readonly record: Record; readonly settings: Settings };
+export type OwnPageStart = {
+  readonly words: Words;
+  readonly record: Record;
+  readonly standing: readonly StandingFact[];
+  readonly settings: Settings;
+};
 
 /** Loads words and record, and gives the document its language, direction, title, theme and text size. */
 export async function startPage(title: MessageKey): Promise<OwnPageStart> {
   const settings = await readSettings();
   const language = interfaceLanguage(settings.language, '');
   await runFiles(languageFilesOf(language));
-  const { language: data, pageWords } = world();
+  const { language: data, pageWords, standing = [] } = world();
   if (data === undefined) throw new Error(`The words in ${language} did not load`);
   const words = createWords({ ...data.words, ...pageWords }, language);
   document.documentElement.lang = language;
@@ -22,7 +28,7 @@ export async function startPage(title: MessageKey): Promise<OwnPageStart> {
   document.title = words.say(title);
   dress(settings);
   watchSettings(() => void readSettings().then(dress), new AbortController().signal);
-  return { words, record: data.record, settings };
+  return { words, record: data.record, standing, settings };
 }
 
 /** The element that a page draws into. */

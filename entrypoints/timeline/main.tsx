@@ -9,7 +9,7 @@ import type { Opened } from '../../components/view.ts';
 import { rootElement, startPage } from '../own-page/start.ts';
 import { createActions } from './actions.ts';
 
-const { words, record } = await startPage('timelineDocument');
+const { words, record, standing } = await startPage('timelineDocument');
 const asked = readAddress(location.search, new Set(record.events.map(({ id }) => id)));
 const actions = createActions({ record, article: asked.article, open: draw });
 const today = new Date().toISOString().slice(0, 10);
@@ -30,5 +30,5 @@ function follow(): void {
 
 function draw(event: string | null): void {
   if (event !== null) opened = { event, at: (opened?.at ?? 0) + 1, focus: true };
-  render(<TimelinePage {...{ words, record, asked, today, opened, actions }} />, rootElement());
+  render(<TimelinePage {...{ words, record, standing, asked, today, opened, actions }} />, rootElement());
 }

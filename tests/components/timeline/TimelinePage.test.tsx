@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { readAddress, type Asked } from '../../../components/timeline/address.ts';
 import { TimelinePage } from '../../../components/timeline/TimelinePage.tsx';
 import type { TimelineActions } from '../../../components/timeline/view.ts';
-import { article, record, words } from './events.ts';
+import { article, record, standing, words } from './events.ts';
 
 const FROM = `?article=${article.published}&in=${[...article.found].join('+')}`;
 const known = new Set(record.events.map(({ id }) => id));
@@ -38,7 +38,10 @@ function draw(query = '', event: string | null = null): Asked {
   const asked = readAddress(query, known);
   const opened = event === null ? null : { event, at: 1, focus: true };
   void act(() => {
-    render(<TimelinePage {...{ words, record, asked, opened, actions }} today="2026-11-25" />, root);
+    render(
+      <TimelinePage {...{ words, record, standing, asked, opened, actions }} today="2026-11-25" />,
+      root,
+    );
   });
   return asked;
 }
@@ -158,6 +161,19 @@ it('goes to the entry whose mark is clicked', () => {
   const mark = root.querySelector('.lanes [data-mark="nl-phase-out"]');
   void act(() => void mark?.dispatchEvent(new MouseEvent('click', { bubbles: true })));
   expect(actions.go).toHaveBeenCalledWith('nl-phase-out');
+});
+
+it('tells what has no date by topic, each with the day it was checked, its sources and its events', () => {
+  draw();
+  const law = find('.standing section', 'Russian law');
+  expect(law.querySelectorAll('.standing-fact')).toHaveLength(
+    standing.filter(({ topic }) => topic === 'russian-law').length,
+  );
+  const basis = find('.standing-fact', 'The US courts decided');
+  expect(basis.querySelector('.as-of')?.textContent).toBe('Known as of 30 Nov 2018');
+  expect(basis.querySelectorAll('.sources a').length).toBeGreaterThan(0);
+  find('.standing-fact .link', 'dismisses').click();
+  expect(actions.go).toHaveBeenCalledWith('us-ddc-dismissal');
 });
 
 it('says how the record is edited, where a link can lead', () => {

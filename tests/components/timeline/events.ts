@@ -3,12 +3,16 @@ import { createWords } from '../../../components/words.ts';
 import { wordsOf } from '../../../facts/build.ts';
 import { loadRecord } from '../../../facts/load.ts';
 import { buildRecord, type RecordEvent } from '../../../facts/record.ts';
+import { buildStanding } from '../../../facts/standing.ts';
 
 /** The interface's words in English. */
 export const words = createWords(wordsOf('en'), 'en');
 
 /** The shipped record in English. */
 export const record = buildRecord(loadRecord().events, 'en');
+
+/** What the shipped record holds beside its events, in English. */
+export const standing = buildStanding(loadRecord().standing, 'en');
 
 /** The article of the sample newspaper. */
 export const article = {

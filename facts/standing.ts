@@ -1,0 +1,28 @@
+import type { Language } from './languages.ts';
+import { TOPICS, type Standing } from './schema.ts';
+
+/** One fact that is not an event, in one language; `lang` is English where the reader's language is not written yet. */
+export type StandingFact = Pick<Standing, 'id' | 'topic' | 'asOf' | 'related' | 'sources'> & {
+  readonly lang: Language;
+  readonly statement: string;
+};
+
+/** The standing facts that are shown, in one language, by topic: sources that are known and confidence that is not low. */
+export function buildStanding(facts: readonly Standing[], language: Language): readonly StandingFact[] {
+  return facts
+    .filter(({ shown, confidence, sources }) => shown && confidence !== 'low' && sources.length > 0)
+    .toSorted((a, b) => TOPICS.indexOf(a.topic) - TOPICS.indexOf(b.topic) || (a.id < b.id ? -1 : 1))
+    .map(({ id, topic, asOf, related, sources, text }) => {
+      const translated = text[language];
+      const { statement } = translated ?? text.en;
+      return {
+        id,
+        topic,
+        asOf,
+        related,
+        sources,
+        lang: translated === undefined ? 'en' : language,
+        statement,
+      };
+    });
+}
