@@ -55,7 +55,7 @@ function Fact({ fact, tools }: FactProps): JSX.Element {
       <details class="more">
         <summary>
           <Icon name="turn" />
-          {words.say('cardDetails', { n: fact.sources.length })}
+          {words.say('detailsSources')}
         </summary>
         <Sources sources={fact.sources} words={words} />
         {related.length > 0 && (
