@@ -4,6 +4,7 @@ import type { Span } from './block.ts';
 import type { Hit } from './scanner.ts';
 import {
   density,
+  distantDate,
   governingDate,
   hitsWithin,
   isDated,
@@ -73,7 +74,8 @@ function matchCue(cue: Cue, scope: Scope): Match | null {
   const weight = weighDate(profile, said, tools.published);
   if (weight === null && rulesOut(said, sentence, reach)) return null;
   // What stands beside and is not the event's own day dates something else.
-  const date = weight === null || !(isDated(profile, said) || standsIn(said, reach)) ? null : said;
+  const near = weight === null || !(isDated(profile, said) || standsIn(said, reach)) ? null : said;
+  const date = near ?? distantDate(sentence, profile);
   const agreement = weight ?? weighDate(profile, null, tools.published) ?? 0;
   const concepts = hits.reduce((sum, hit) => sum + tools.cues.weight(hit.concept), 0);
   const company = weighCompany(around, sentence, { profile, tools });
@@ -87,7 +89,7 @@ function matchCue(cue: Cue, scope: Scope): Match | null {
     quote: quoteOf(sentence, { window, reach, date }),
     window,
     doubtful: isOutdated(profile, date, tools.published),
-    dated: isDated(profile, date),
+    dated: isDated(profile, near),
     date,
     score: concepts + agreement + company - length - cost,
   };

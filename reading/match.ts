@@ -94,6 +94,13 @@ export function governingDate(
   return own ?? within[0] ?? all[0] ?? null;
 }
 
+/** The event's own day or month, named at the other end of a sentence: "…, the agency reported on Friday". */
+export function distantDate(sentence: Sentence, { event }: Profile): DateWords | null {
+  const isOwn = ({ date }: DateWords): boolean =>
+    date !== null && date.length > 4 && datesAgree(date, event.date);
+  return sentence.dates().find(isOwn) ?? null;
+}
+
 function saysNothingElse(sentence: Sentence, date: Span, { cues }: PassageTools): boolean {
   const clause = hitsWithin(sentence.hits, spanOfClauses(sentence, date));
   const said = clause.filter(({ start, end }) => end <= date.start || start >= date.end);
