@@ -39,7 +39,8 @@ export type Profile = {
 
 /** The cues of a record, ready to be asked. */
 export type CueIndex = {
-  readonly byFirst: ReadonlyMap<string, readonly Cue[]>;
+  /** By each concept of their last group: that group a sentence never lacks, while who acts may have been said before. */
+  readonly byLast: ReadonlyMap<string, readonly Cue[]>;
   readonly profiles: ReadonlyMap<string, Profile>;
   /** Every concept that says who in some cue. */
   readonly actors: ReadonlySet<string>;
@@ -81,12 +82,12 @@ export function parseCue(event: ReferableEvent, source: string): Cue {
 /** Indexes the cues of all events; linear in their number. */
 export function indexCues(events: readonly ReferableEvent[]): CueIndex {
   const cues = events.map(event => (event.cues?.refer ?? []).map(source => parseCue(event, source)));
-  const byFirst = new Map<string, Cue[]>();
+  const byLast = new Map<string, Cue[]>();
   const users = new Map<string, number>();
   const profiles = new Map<string, Profile>();
   for (const [index, event] of events.entries()) {
     const own = cues[index] ?? [];
-    for (const cue of own) for (const concept of cue.groups[0] ?? []) push(byFirst, concept, cue);
+    for (const cue of own) for (const concept of cue.groups.at(-1) ?? []) push(byLast, concept, cue);
     const profile = profileOf(event, own);
     profiles.set(event.id, profile);
     for (const concept of profile.concepts) users.set(concept, (users.get(concept) ?? 0) + 1);
@@ -95,9 +96,9 @@ export function indexCues(events: readonly ReferableEvent[]): CueIndex {
     [...users].map(([concept, count]) => [concept, weightOf(concept, events.length / count)]),
   );
   return {
-    byFirst,
+    byLast,
     profiles,
-    actors: new Set(byFirst.keys()),
+    actors: new Set([...profiles.values()].flatMap(({ who }) => [...who])),
     byYear: byYears(profiles.values()),
     weight: concept => weights.get(concept) ?? 0,
   };

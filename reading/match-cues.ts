@@ -39,8 +39,7 @@ type Scope = {
 /** Every event that some cue finds in the sentence, with its weightiest reading. */
 export function matchCues(sentence: Sentence, tools: PassageTools): Match[] {
   const byConcept = Map.groupBy(sentence.hits, hit => hit.concept);
-  const firsts = new Set([...byConcept.keys(), ...sentence.carried, ...tools.memory.seen]);
-  const cues = new Set([...firsts].flatMap(concept => tools.cues.byFirst.get(concept) ?? []));
+  const cues = new Set([...byConcept.keys()].flatMap(concept => tools.cues.byLast.get(concept) ?? []));
   const best = new Map<string, Match>();
   for (const cue of cues) {
     const match = tools.mayMean(cue.event) ? matchCue(cue, { sentence, byConcept, tools }) : null;

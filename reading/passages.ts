@@ -131,6 +131,10 @@ export function readSentences({ block, tokens, hits }: ScannedBlock, tools: Pass
   let carried: ReadonlySet<string> =
     block.role === 'paragraph' || block.role === 'quote' ? tools.memory.last : new Set();
   const within = inOrder(hits);
+  const datesIn = ({ start, end }: Span): (() => readonly DateWords[]) => {
+    let own: readonly DateWords[] | null = null;
+    return () => (own ??= readDates().filter(date => date.start >= start && date.end <= end));
+  };
   return spans.map(span => {
     const before = carried;
     const own = withHome(within(span), { home: tools.home, carried });
@@ -142,7 +146,7 @@ export function readSentences({ block, tokens, hits }: ScannedBlock, tools: Pass
       hits: own,
       carried: before,
       blockNamesSubject,
-      dates: () => readDates().filter(date => date.start >= span.start && date.end <= span.end),
+      dates: datesIn(span),
     };
   });
 }
