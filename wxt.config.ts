@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { languageFiles, shippedLanguages } from './facts/build.ts';
 import { buildScout } from './scout/build.ts';
@@ -35,6 +37,15 @@ const OWN = {
   safari: { browser_specific_settings: { safari: { strict_min_version: '18.0' } } },
 };
 
+function withoutPolyfill(): Plugin {
+  return {
+    name: 'without-polyfill',
+    enforce: 'pre',
+    resolveId: id =>
+      id === 'webextension-polyfill' ? join(import.meta.dirname, 'extension/native.ts') : null,
+  };
+}
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
@@ -56,6 +67,10 @@ export default defineConfig({
     },
     'build:publicAssets': async (_, files) => {
       files.push(...(await languageFiles()), { relativeDest: 'scout.js', contents: await buildScout() });
+    },
+    // Bytes that travel into pages count: there the polyfill is left out.
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (entrypoints.some(({ name }) => name === 'overlay')) (config.plugins ??= []).push(withoutPolyfill());
     },
     // WXT takes both from the pages' own markup, and has the settings squeezed into the browser's list of extensions.
     'build:manifestGenerated': (_, manifest) => {

@@ -2,16 +2,9 @@ import { defineBackground } from 'wxt/utils/define-background';
 import type { Runtime } from 'webextension-polyfill';
 import { browser } from '../extension/browser.ts';
 import { createMenu, lookedUp } from '../extension/menu.ts';
-import {
-  parseRequest,
-  type Kept,
-  type OverlayRequest,
-  type Request,
-  type TabReport,
-} from '../extension/messages.ts';
+import { parseRequest, type OverlayRequest, type Request } from '../extension/messages.ts';
 import * as Pages from '../extension/pages.ts';
 import * as Desk from '../extension/reading-desk.ts';
-import { shortcutFor } from '../extension/shortcuts.ts';
 import { forgetTab, readTab } from '../extension/tab-state.ts';
 import { nearestLexicon } from '../facts/lexicons.ts';
 import { interfaceLanguage } from './own-page/language.ts';
@@ -39,7 +32,7 @@ function answer(request: Request, sender: Runtime.MessageSender): Promise<unknow
     case 'lexicon wanted':
       return Desk.giveLexicon(sender, files.lexicon(request.language));
     case 'context read':
-      return keep(sender, request.report);
+      return Desk.keepRead(sender, request.report);
     case 'context gone':
       return Desk.keepReport(sender, null);
     case 'open page':
@@ -49,11 +42,6 @@ function answer(request: Request, sender: Runtime.MessageSender): Promise<unknow
     case 'read tab':
       return Desk.readNow(request.tabId, files);
   }
-}
-
-async function keep(sender: Runtime.MessageSender, report: TabReport): Promise<Kept> {
-  await Desk.keepReport(sender, report);
-  return { shortcut: await shortcutFor('toggle-sidebar') };
 }
 
 async function openPage(

@@ -3,8 +3,9 @@ import type { Runtime } from 'webextension-polyfill';
 import { showBadge } from './badge.ts';
 import { browser } from './browser.ts';
 import { inject, isNormal } from './inject.ts';
-import type { OverlayRequest, TabReport } from './messages.ts';
+import type { Kept, OverlayRequest, TabReport } from './messages.ts';
 import { readSettings, readSite } from './settings.ts';
+import { shortcutFor } from './shortcuts.ts';
 import { siteOf } from './site.ts';
 import { forgetTab, readTab, writeTab } from './tab-state.ts';
 
@@ -32,6 +33,12 @@ export async function openOverlay(
 export async function readNow(tabId: number, files: Files): Promise<boolean> {
   const { language } = await readSettings();
   return inject(tabId, files.overlay(language, ''));
+}
+
+/** Keeps what the overlay read, and answers with what it cannot ask itself. */
+export async function keepRead(sender: Runtime.MessageSender, report: TabReport): Promise<Kept> {
+  await keepReport(sender, report);
+  return { shortcut: await shortcutFor('toggle-sidebar') };
 }
 
 /** Keeps what the overlay read, and shows the count on the toolbar. */

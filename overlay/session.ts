@@ -141,7 +141,10 @@ export function startOverlay(document: Document): Overlay {
     const options = { form: stand.form, site, reading: reading.milliseconds, errors: [] };
     void send({ type: 'context read', report: reportOf(reading.context, options) }).then(answer => {
       const shortcut = shortcutIn(answer);
-      if (shortcut !== state.shortcut && !signal.aborted) session.update({ shortcut });
+      if (shortcut === state.shortcut || signal.aborted) return;
+      state = { ...state, shortcut };
+      // The tab alone prints it; nothing else is drawn anew for it.
+      if (state.stand.form === 'tab') session.update({});
     });
   };
   // A request that finds nobody: the extension was updated or removed, so its overlay goes too.
