@@ -4,7 +4,7 @@ import type { Standing } from '../../facts/schema.ts';
 import { buildStanding } from '../../facts/standing.ts';
 
 const { standing } = loadRecord();
-const [seat] = standing.filter(({ id }) => id === 'headquarters');
+const seat = standing.find(({ id }) => id === 'headquarters');
 if (seat === undefined) throw new Error('The record does not say where the company sits');
 const made = (change: Partial<Standing>): Standing => ({ ...seat, ...change });
 
