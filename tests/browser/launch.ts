@@ -13,6 +13,8 @@ export type Start = {
   readonly headless?: boolean;
   readonly proxy?: number;
   readonly dark?: boolean;
+  /** A folder to be taken for the user's own: an organisation's policies for Firefox lie there. */
+  readonly home?: string;
   readonly size?: { readonly width: number; readonly height: number };
 };
 
@@ -20,7 +22,8 @@ export type Start = {
 export type Started = { readonly browser: Browser; readonly family: Family; readonly base: string };
 
 // Firefox gives each installation a random address; the tests choose it.
-const ADDON = 'sidelight@sidelight.example';
+/** The extension's id in Firefox. */
+export const ADDON = 'sidelight@sidelight.example';
 const ADDRESS = '51de1197-0000-4000-8000-000000000000';
 
 /** Starts a browser, of the newest release found. Rejects with a sentence where there is none. */
@@ -78,8 +81,9 @@ function chromiumOptions({ headless, proxy, size, dark }: Start): LaunchOptions 
   };
 }
 
-function firefoxOptions({ proxy, dark }: Start): LaunchOptions {
+function firefoxOptions({ proxy, dark, home }: Start): LaunchOptions {
   return {
+    ...(home !== undefined && { env: { ...process.env, HOME: home } }),
     protocol: 'webDriverBiDi',
     // Without this, WebDriver keeps out of the extension's own pages.
     args: ['--remote-allow-system-access'],
