@@ -92,17 +92,18 @@ export function passagesOf(scanned: ScannedBlock, index: number, tools: PassageT
     return [];
   }
   const sentences = readSentences(scanned, tools);
-  const passages = sentences.flatMap(sentence =>
-    settle([...matchCues(sentence, tools), ...matchDates(sentence, tools)]).map(match =>
-      toPassage(match, index),
-    ),
-  );
-  remember(scanned, passages, tools.memory);
+  const passages: Passage[] = [];
+  for (const sentence of sentences) {
+    const matches = settle([...matchCues(sentence, tools), ...matchDates(sentence, tools)]);
+    const own = matches.map(match => toPassage(match, index));
+    remember(sentence, own, tools.memory);
+    passages.push(...own);
+  }
   tools.memory.last = new Set(sentences.at(-1)?.hits.map(hit => hit.concept));
   return passages;
 }
 
-function remember({ hits }: ScannedBlock, passages: readonly Passage[], memory: Memory): void {
+function remember({ hits }: Pick<Sentence, 'hits'>, passages: readonly Passage[], memory: Memory): void {
   for (const { concept } of hits) memory.seen.add(concept);
   for (const { event, certainty } of passages) if (certainty === 'certain') memory.established.add(event);
 }
