@@ -1,6 +1,5 @@
 /** What the reader asks for in the popup, carried out on its tab; what has come of it is shown as it comes. */
 import { showBadge } from './badge.ts';
-import { browser } from './browser.ts';
 import { requestAccess, watchAccess } from './look.ts';
 import type { OverlayRequest } from './messages.ts';
 import { findOut, readNow, type Found, type PopupTab } from './popup-state.ts';
@@ -89,11 +88,6 @@ export function openDesk({ tab, subject, show }: DeskParts, signal: AbortSignal)
 
 // Where storage is refused nothing changes, and the popup shows that.
 function ignore(): void {}
-
-/** The extension's version, for reports. */
-export function ownVersion(): string {
-  return browser.runtime.getManifest().version;
-}
 
 async function forget(tabId: number): Promise<void> {
   await forgetTab(tabId);

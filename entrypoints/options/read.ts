@@ -1,6 +1,6 @@
 /** Gathers what the settings page shows. */
 import type { OptionsView, SiteView, Told } from '../../components/options/view.ts';
-import { ownVersion } from '../../extension/popup-desk.ts';
+import { ownVersion } from '../../extension/version.ts';
 import { reportAddress } from '../../extension/project.ts';
 import { findTrouble, readChosen, readPolicy, readSettings, type Chosen } from '../../extension/settings.ts';
 import { readShortcuts } from '../../extension/shortcuts.ts';

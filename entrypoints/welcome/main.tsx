@@ -5,7 +5,7 @@ import '../../components/pages.css';
 import '../../components/welcome/welcome.css';
 import { Welcome } from '../../components/welcome/Welcome.tsx';
 import { hasAccess, requestAccess, watchAccess } from '../../extension/look.ts';
-import { ownVersion } from '../../extension/popup-desk.ts';
+import { ownVersion } from '../../extension/version.ts';
 import { reportAddress } from '../../extension/project.ts';
 import { readShortcuts } from '../../extension/shortcuts.ts';
 import { rootElement, startPage } from '../own-page/start.ts';
