@@ -85,11 +85,12 @@ export function governingDate(
 ): DateWords | null {
   const dates = sentence.dates();
   const within = dates.filter(date => standsIn(date, reach));
+  const known = within.filter(({ date }) => date !== null);
   const beside = [
     dates.findLast(date => date.end <= reach.start),
     dates.find(date => date.start >= reach.end),
   ].filter(date => date !== undefined && saysNothingElse(sentence, date, tools));
-  const all = [...within, ...beside].filter(date => date !== undefined);
+  const all = (known.length > 0 ? known : [...within, ...beside]).filter(date => date !== undefined);
   const own = all.find(({ date }) => date !== null && datesAgree(date, profile.event.date));
   return own ?? within[0] ?? all[0] ?? null;
 }

@@ -53,15 +53,26 @@ export type Memory = {
   readonly established: Set<string>;
   /** Concepts that it has named anywhere. */
   readonly seen: Set<string>;
+  /** The named body last spoken of, by the general word that would take it up again. */
+  readonly bodies: Map<string, string>;
   /** Concepts of the last sentence read. */
   last: ReadonlySet<string>;
   /** The last date that its words fixed, or null. */
   date: string | null;
 };
 
+/** Bodies with a name of their own, by the general words that take them up again: "the office", "the court". */
+const NAMED_BODIES: Readonly<Record<string, readonly string[]>> = {
+  'cyber-agency': ['bsi', 'ncsc', 'acn'],
+  court: ['vg', 'ovg', 'constitutional-court', 'council-of-state', 'appeal-court'],
+  newspaper: ['wsj', 'nyt', 'bloomberg', 'politico', 'spiegel', 'telegraaf'],
+  minister: ['grapperhaus', 'yesilgoz'],
+  'privacy-agency': ['garante'],
+};
+
 /** The memory of an article of which nothing has been read. */
 export function emptyMemory(): Memory {
-  return { established: new Set(), seen: new Set(), last: new Set(), date: null };
+  return { established: new Set(), seen: new Set(), bodies: new Map(), last: new Set(), date: null };
 }
 
 /** One sentence with all that was found in it. */
@@ -93,18 +104,35 @@ export function passagesOf(scanned: ScannedBlock, index: number, tools: PassageT
   }
   const sentences = readSentences(scanned, tools);
   const passages: Passage[] = [];
-  for (const sentence of sentences) {
+  for (const plain of sentences) {
+    const sentence = { ...plain, hits: withAntecedents(plain.hits, tools.memory) };
     const matches = settle([...matchCues(sentence, tools), ...matchDates(sentence, tools)]);
     const own = matches.map(match => toPassage(match, index));
-    remember(sentence, own, tools.memory);
+    remember(plain, own, tools.memory);
     passages.push(...own);
   }
   tools.memory.last = new Set(sentences.at(-1)?.hits.map(hit => hit.concept));
   return passages;
 }
 
+// "The office" is the one that was named before, unless another is named beside it.
+function withAntecedents(hits: readonly Hit[], { bodies }: Memory): readonly Hit[] {
+  if (bodies.size === 0) return hits;
+  const concepts = new Set(hits.map(({ concept }) => concept));
+  const taken = hits.flatMap(hit => {
+    const named = bodies.get(hit.concept);
+    const elsewhere = NAMED_BODIES[hit.concept]?.some(body => concepts.has(body)) === true;
+    return named === undefined || elsewhere ? [] : [{ ...hit, concept: named }];
+  });
+  return taken.length === 0 ? hits : [...hits, ...taken];
+}
+
 function remember({ hits }: Pick<Sentence, 'hits'>, passages: readonly Passage[], memory: Memory): void {
-  for (const { concept } of hits) memory.seen.add(concept);
+  for (const { concept } of hits) {
+    memory.seen.add(concept);
+    for (const [general, named] of Object.entries(NAMED_BODIES))
+      if (named.includes(concept)) memory.bodies.set(general, concept);
+  }
   for (const { event, certainty } of passages) if (certainty === 'certain') memory.established.add(event);
 }
 
@@ -139,7 +167,8 @@ export function readSentences({ block, tokens, hits }: ScannedBlock, tools: Pass
   return spans.map(span => {
     const before = carried;
     const own = withHome(within(span), { home: tools.home, carried });
-    carried = new Set(own.map(hit => hit.concept));
+    // "No." names nobody, and changes nothing about who was named.
+    if (own.length > 0) carried = new Set(own.map(hit => hit.concept));
     return {
       text,
       span,
