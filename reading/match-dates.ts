@@ -71,7 +71,7 @@ function matchDate(
     tools,
   );
   const who = own.filter(hit => profile.who.has(hit.concept));
-  const known = who.length === 0 ? whoWasNamed(profile, sentence, tools) : null;
+  const known = who.length === 0 ? whoWasNamed(profile, sentence, { tools, around }) : null;
   const strongest = Math.max(0, ...own.map(hit => tools.cues.weight(hit.concept)));
   const exact = namesTheDay(profile, date, { own, sentence, tools });
   const lacks = profile.needs.size > 0 && !around.some(hit => profile.needs.has(hit.concept));
@@ -141,11 +141,13 @@ function namesTheDay(
 function whoWasNamed(
   { event, who }: Profile,
   { carried, hits }: Sentence,
-  { memory, cues }: PassageTools,
+  { tools: { memory, cues }, around }: { readonly tools: PassageTools; readonly around: readonly Hit[] },
 ): number | null {
   if ([...who].some(concept => carried.has(concept))) return CARRIED_WHO;
   if (memory.established.has(event.id)) return 0;
-  const another = hits.some(hit => cues.actors.has(hit.concept) && PLACES.has(hit.concept));
+  const isPlace = (hit: Hit): boolean => cues.actors.has(hit.concept) && PLACES.has(hit.concept);
+  if (hits.some(hit => who.has(hit.concept)) && !around.some(isPlace)) return CARRIED_WHO;
+  const another = hits.some(isPlace);
   return !another && [...who].some(concept => memory.seen.has(concept)) ? SEEN_WHO : null;
 }
 
