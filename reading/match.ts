@@ -40,6 +40,8 @@ const NAMES_SUBJECT = 1;
 const SPEAKS_OF_SUBJECT = 0.6;
 const STRANGER = 0.7;
 const MOST_STRANGERS = 2;
+// A date has no say beyond these.
+const STOP = /[;；؛]/;
 const REACH = 60;
 // Chinese, Japanese and Korean say as much in about a third of the characters.
 const DENSE = /[\u3040-\u30FF\u4E00-\u9FFF\uAC00-\uD7AF]/;
@@ -87,8 +89,8 @@ export function governingDate(
   const within = dates.filter(date => standsIn(date, reach));
   const known = within.filter(({ date }) => date !== null);
   const beside = [
-    dates.findLast(date => date.end <= reach.start),
-    dates.find(date => date.start >= reach.end),
+    dates.findLast(date => date.end <= reach.start && !STOP.test(sentence.text.slice(date.end, reach.start))),
+    dates.find(date => date.start >= reach.end && !STOP.test(sentence.text.slice(reach.end - 1, date.start))),
   ].filter(date => date !== undefined && saysNothingElse(sentence, date, tools));
   const all = (known.length > 0 ? known : [...within, ...beside]).filter(date => date !== undefined);
   const own = all.find(({ date }) => date !== null && datesAgree(date, profile.event.date));
