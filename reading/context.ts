@@ -5,14 +5,8 @@ import { indexCues, type ReferableEvent } from './cues.ts';
 import { createDateFinder } from './dates.ts';
 import type { IndexedLexicon } from './index-lexicon.ts';
 import { subjectHits } from './names.ts';
-import {
-  emptyMemory,
-  happenedBy,
-  passagesOf,
-  type Passage,
-  type PassageTools,
-  type ScannedBlock,
-} from './passages.ts';
+import { happenedBy, passagesOf, type Passage, type PassageTools, type ScannedBlock } from './passages.ts';
+import { emptyMemory } from './memory.ts';
 import { isAbout, judgeNames, type Relevance } from './relevance.ts';
 import { createScanner, type Hit } from './scanner.ts';
 import { createTokenizer } from './tokens.ts';
@@ -56,6 +50,7 @@ export async function readContext(document: Document, address: URL, tools: Conte
     cues: indexCues(tools.events),
     language: lexicon.language,
     abbreviations: lexicon.abbreviations,
+    joins: new Set(lexicon.joins),
     published,
     home: lexicon.home ?? null,
     mayMean: happenedBy(published),

@@ -117,6 +117,14 @@ function byYears(profiles: Iterable<Profile>): ReadonlyMap<string, readonly Prof
   return years;
 }
 
+// Some cues begin with them, but wherever they stand they tell nobody apart.
+const SUBJECTS: ReadonlySet<string> = new Set(['subject', 'firm', 'software']);
+
+/** Whether a concept says who acted, and somebody else than the subject. */
+export function tellsWho(concept: string, { actors }: CueIndex): boolean {
+  return actors.has(concept) && !SUBJECTS.has(concept);
+}
+
 /** A single word that few events use may say by itself what is meant. */
 export const TELLING = 2.4;
 

@@ -19,6 +19,8 @@ export type Grammar = {
   readonly prefixes: readonly string[];
   /** Abbreviations after whose full stop a sentence goes on. */
   readonly abbreviations: readonly string[];
+  /** Words that join two clauses ("and", "while"), folded; none where they are not words of their own. */
+  readonly joins?: readonly string[];
   readonly dates: {
     readonly months: readonly (readonly string[])[];
     readonly weekdays: readonly (readonly string[])[];

@@ -1,7 +1,7 @@
 /** What readings of a sentence have in common: a match, its weight, its words, and the choice between several. */
 import type { Span } from './block.ts';
 import { datesAgree, daysApart } from './calendar.ts';
-import type { Profile } from './cues.ts';
+import { tellsWho, type Profile } from './cues.ts';
 import type { DateWords } from './dates.ts';
 import type { Hit } from './scanner.ts';
 import type { PassageTools, Sentence } from './passages.ts';
@@ -170,9 +170,8 @@ export function weighCompany(
   return subject - STRANGER * Math.min(MOST_STRANGERS, strangers.size);
 }
 
-// Some cues begin with the subject; it is never a stranger.
 function isStranger({ concept }: Hit, { concepts }: Profile, { cues }: PassageTools): boolean {
-  return cues.actors.has(concept) && !concepts.has(concept) && !/^(?:subject|firm|software)$/.test(concept);
+  return tellsWho(concept, cues) && !concepts.has(concept);
 }
 
 /** The words to mark: the window, its date words, and the rest of its clauses where they are near. */

@@ -1,13 +1,15 @@
 /** Which passages of an article refer to which event of the record, and by which words. */
 import type { Block, Span } from './block.ts';
 import { dayNumber } from './calendar.ts';
-import { canRefer, type CueIndex, type ReferableEvent } from './cues.ts';
+import { clausesOf, splitAtJoins } from './clauses.ts';
+import { canRefer, tellsWho, type CueIndex, type ReferableEvent } from './cues.ts';
 import type { DateFinder, DateWords } from './dates.ts';
 import type { Hit } from './scanner.ts';
 import { PLACES, settle, type Settled } from './match.ts';
 import { matchCues } from './match-cues.ts';
 import { matchDates } from './match-dates.ts';
-import { clausesOf, sentencesOf } from './sentences.ts';
+import { remember, withAntecedents, type Memory } from './memory.ts';
+import { sentencesOf } from './sentences.ts';
 import type { Token } from './tokens.ts';
 
 /** The words that gave a link its who, what and when; shown to the reader who asks why. */
@@ -36,6 +38,8 @@ export type PassageTools = {
   readonly cues: CueIndex;
   readonly language: string;
   readonly abbreviations: readonly string[];
+  /** Words that join two clauses. */
+  readonly joins: ReadonlySet<string>;
   readonly published: string | null;
   /** False in articles about something else: there a passage counts only where the subject is named beside it. */
   readonly about: boolean;
@@ -46,34 +50,6 @@ export type PassageTools = {
   /** What the article has said so far; grows from block to block. */
   readonly memory: Memory;
 };
-
-/** What an article has said up to a block. */
-export type Memory = {
-  /** Events that it has spoken of for certain. */
-  readonly established: Set<string>;
-  /** Concepts that it has named anywhere. */
-  readonly seen: Set<string>;
-  /** The named body last spoken of, by the general word that would take it up again. */
-  readonly bodies: Map<string, string>;
-  /** Concepts of the last sentence read. */
-  last: ReadonlySet<string>;
-  /** The last date that its words fixed, or null. */
-  date: string | null;
-};
-
-/** Bodies with a name of their own, by the general words that take them up again: "the office", "the court". */
-const NAMED_BODIES: Readonly<Record<string, readonly string[]>> = {
-  'cyber-agency': ['bsi', 'ncsc', 'acn'],
-  court: ['vg', 'ovg', 'constitutional-court', 'council-of-state', 'appeal-court'],
-  newspaper: ['wsj', 'nyt', 'bloomberg', 'politico', 'spiegel', 'telegraaf'],
-  minister: ['grapperhaus', 'yesilgoz'],
-  'privacy-agency': ['garante'],
-};
-
-/** The memory of an article of which nothing has been read. */
-export function emptyMemory(): Memory {
-  return { established: new Set(), seen: new Set(), bodies: new Map(), last: new Set(), date: null };
-}
 
 /** One sentence with all that was found in it. */
 export type Sentence = {
@@ -98,7 +74,7 @@ export type ScannedBlock = {
 /** Finds the passages of one block; `index` is its place in the article. */
 export function passagesOf(scanned: ScannedBlock, index: number, tools: PassageTools): Passage[] {
   if (!canRefer(scanned.hits, tools.cues)) {
-    remember(scanned, [], tools.memory);
+    remember(tools.memory, scanned.hits, []);
     tools.memory.last = new Set(scanned.hits.map(hit => hit.concept));
     return [];
   }
@@ -107,33 +83,12 @@ export function passagesOf(scanned: ScannedBlock, index: number, tools: PassageT
   for (const plain of sentences) {
     const sentence = { ...plain, hits: withAntecedents(plain.hits, tools.memory) };
     const matches = settle([...matchCues(sentence, tools), ...matchDates(sentence, tools)]);
-    const own = matches.map(match => toPassage(match, index));
-    remember(plain, own, tools.memory);
-    passages.push(...own);
+    const established = matches.filter(({ certain }) => certain).map(({ event }) => event);
+    remember(tools.memory, plain.hits, established);
+    passages.push(...matches.map(match => toPassage(match, index)));
   }
   tools.memory.last = new Set(sentences.at(-1)?.hits.map(hit => hit.concept));
   return passages;
-}
-
-// "The office" is the one that was named before, unless another is named beside it.
-function withAntecedents(hits: readonly Hit[], { bodies }: Memory): readonly Hit[] {
-  if (bodies.size === 0) return hits;
-  const concepts = new Set(hits.map(({ concept }) => concept));
-  const taken = hits.flatMap(hit => {
-    const named = bodies.get(hit.concept);
-    const elsewhere = NAMED_BODIES[hit.concept]?.some(body => concepts.has(body)) === true;
-    return named === undefined || elsewhere ? [] : [{ ...hit, concept: named }];
-  });
-  return taken.length === 0 ? hits : [...hits, ...taken];
-}
-
-function remember({ hits }: Pick<Sentence, 'hits'>, passages: readonly Passage[], memory: Memory): void {
-  for (const { concept } of hits) {
-    memory.seen.add(concept);
-    for (const [general, named] of Object.entries(NAMED_BODIES))
-      if (named.includes(concept)) memory.bodies.set(general, concept);
-  }
-  for (const { event, certainty } of passages) if (certainty === 'certain') memory.established.add(event);
 }
 
 /** The sentences of a block, with what was found in each. */
@@ -160,6 +115,7 @@ export function readSentences({ block, tokens, hits }: ScannedBlock, tools: Pass
   let carried: ReadonlySet<string> =
     block.role === 'paragraph' || block.role === 'quote' ? tools.memory.last : new Set();
   const within = inOrder(hits);
+  const isActor = ({ concept }: Hit): boolean => tellsWho(concept, tools.cues);
   const datesIn = ({ start, end }: Span): (() => readonly DateWords[]) => {
     let own: readonly DateWords[] | null = null;
     return () => (own ??= readDates().filter(date => date.start >= start && date.end <= end));
@@ -172,7 +128,7 @@ export function readSentences({ block, tokens, hits }: ScannedBlock, tools: Pass
     return {
       text,
       span,
-      clauses: clausesOf(text, span),
+      clauses: splitAtJoins(clausesOf(text, span), own.filter(isActor), { tokens, joins: tools.joins }),
       hits: own,
       carried: before,
       blockNamesSubject,

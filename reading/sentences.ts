@@ -1,7 +1,5 @@
-/** Sentences and clauses of a text, as spans of UTF-16 offsets. */
+/** Sentences of a text, as spans of UTF-16 offsets. */
 import type { Span } from './block.ts';
-
-const CLAUSE_END = /[;:–—()]|,\s|\s-\s|[،؛、，；：。！？]/g;
 
 // Characters. No journalist's sentence is as long; a text without full stops is read in pieces, so that what is looked
 // for in each stays little.
@@ -31,20 +29,6 @@ function pushPieces(sentences: Span[], text: string, { start, end }: Span): void
     from = to;
   }
   sentences.push({ start: from, end });
-}
-
-/** The spans between a sentence's commas, dashes, brackets and colons; together they cover the sentence. */
-export function clausesOf(text: string, sentence: Span): Span[] {
-  const clauses: Span[] = [];
-  let start = sentence.start;
-  const body = text.slice(sentence.start, sentence.end);
-  for (const match of body.matchAll(CLAUSE_END)) {
-    const end = sentence.start + match.index + match[0].length;
-    clauses.push({ start, end });
-    start = end;
-  }
-  if (start < sentence.end) clauses.push({ start, end: sentence.end });
-  return clauses;
 }
 
 function goesOn(sentence: string, abbreviations: readonly string[]): boolean {

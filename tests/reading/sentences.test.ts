@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { clausesOf, sentencesOf } from '../../reading/sentences.ts';
+import { clausesOf } from '../../reading/clauses.ts';
+import { sentencesOf } from '../../reading/sentences.ts';
 
 const split = (text: string, abbreviations: string[] = []): string[] =>
   sentencesOf(text, 'en', abbreviations).map(({ start, end }) => text.slice(start, end).trim());
