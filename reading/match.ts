@@ -69,7 +69,10 @@ export function hitsWithin(hits: readonly Hit[], span: Span): readonly Hit[] {
 export function isOfOthers(around: readonly Hit[], sentence: Sentence, about: boolean): boolean {
   if (has(around, 'other') && !has(around, 'subject', 'firm')) return true;
   if (about) return false;
-  return !has(sentence.hits, 'subject') && (!sentence.blockNamesSubject || has(sentence.hits, 'other'));
+  if (has(sentence.hits, 'subject')) return false;
+  const near =
+    sentence.blockNamesSubject || (sentence.followsSubject && has(sentence.hits, 'firm', 'software'));
+  return !near || has(sentence.hits, 'other');
 }
 
 function has(hits: readonly Hit[], ...concepts: readonly string[]): boolean {

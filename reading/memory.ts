@@ -9,6 +9,8 @@ export type Memory = {
   readonly seen: Set<string>;
   /** The named body last spoken of, by the general word that would take it up again. */
   readonly bodies: Map<string, string>;
+  /** How many blocks ago the subject was named; 0 is in this one. */
+  blocksSinceSubject: number;
   /** Concepts of the last sentence read. */
   last: ReadonlySet<string>;
   /** The last date that its words fixed, or null. */
@@ -29,7 +31,14 @@ const GENERAL: ReadonlyMap<string, string> = new Map(
 
 /** The memory of an article of which nothing has been read. */
 export function emptyMemory(): Memory {
-  return { established: new Set(), seen: new Set(), bodies: new Map(), last: new Set(), date: null };
+  return {
+    established: new Set(),
+    seen: new Set(),
+    bodies: new Map(),
+    blocksSinceSubject: Infinity,
+    last: new Set(),
+    date: null,
+  };
 }
 
 /** Remembers the concepts that were named, and the events that were spoken of for certain. */

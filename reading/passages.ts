@@ -59,6 +59,8 @@ export type Sentence = {
   readonly hits: readonly Hit[];
   /** Whether the subject's name stands in the sentence's block. */
   readonly blockNamesSubject: boolean;
+  /** Whether it stands in the block before. */
+  readonly followsSubject: boolean;
   /** Concepts of the sentence before: who acts is often said only once. */
   readonly carried: ReadonlySet<string>;
   readonly dates: () => readonly DateWords[];
@@ -73,6 +75,8 @@ export type ScannedBlock = {
 
 /** Finds the passages of one block; `index` is its place in the article. */
 export function passagesOf(scanned: ScannedBlock, index: number, tools: PassageTools): Passage[] {
+  const isNamed = scanned.hits.some(({ concept }) => concept === 'subject');
+  tools.memory.blocksSinceSubject = isNamed ? 0 : tools.memory.blocksSinceSubject + 1;
   if (!canRefer(scanned.hits, tools.cues)) {
     remember(tools.memory, scanned.hits, []);
     tools.memory.last = new Set(scanned.hits.map(hit => hit.concept));
@@ -132,6 +136,7 @@ export function readSentences({ block, tokens, hits }: ScannedBlock, tools: Pass
       hits: own,
       carried: before,
       blockNamesSubject,
+      followsSubject: memory.blocksSinceSubject <= 1,
       dates: datesIn(span),
     };
   });
