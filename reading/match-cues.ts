@@ -68,12 +68,14 @@ function matchCue(cue: Cue, scope: Scope): Match | null {
   const reach = spanOfClauses(sentence, window);
   const around = hitsWithin(sentence.hits, reach);
   const unwanted = around.some(hit => cue.not.has(hit.concept) && !hits.some(own => isPart(hit, own)));
-  if (unwanted || isOfOthers(around, sentence, tools.about)) return null;
+  if (unwanted) return null;
   const said = governingDate(sentence, reach, { profile, tools });
   const weight = weighDate(profile, said, tools.published);
   if (weight === null && rulesOut(said, sentence, reach)) return null;
   // What stands beside and is not the event's own day dates something else.
   const near = weight === null || !(isDated(profile, said) || standsIn(said, reach)) ? null : said;
+  const dated = isDated(profile, near);
+  if (isOfOthers(around, sentence, { about: tools.about, dated })) return null;
   const date = near ?? distantDate(sentence, profile);
   const agreement = weight ?? weighDate(profile, null, tools.published) ?? 0;
   const concepts = hits.reduce((sum, hit) => sum + tools.cues.weight(hit.concept), 0);
@@ -88,7 +90,7 @@ function matchCue(cue: Cue, scope: Scope): Match | null {
     quote: quoteOf(sentence, { window, reach, date }),
     window,
     doubtful: isOutdated(profile, date, tools.published),
-    dated: isDated(profile, near),
+    dated,
     date,
     score: concepts + agreement + company - length - cost,
   };

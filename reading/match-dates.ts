@@ -65,7 +65,7 @@ function matchDate(
   const clause = spanOfClauses(sentence, date);
   const reach = nextClause(sentence, clause);
   const around = hitsWithin(sentence.hits, reach);
-  if (isOfOthers(around, sentence, tools.about)) return null;
+  if (isOfOthers(around, sentence, { about: tools.about, dated: true })) return null;
   const own = telling(
     around.filter(hit => profile.concepts.has(hit.concept) && !overlapsDate(hit, date)),
     tools,

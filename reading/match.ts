@@ -66,13 +66,16 @@ export function hitsWithin(hits: readonly Hit[], span: Span): readonly Hit[] {
 }
 
 /** Bans of other firms stand in the same articles; and where the article is about something else, silence is safer. */
-export function isOfOthers(around: readonly Hit[], sentence: Sentence, about: boolean): boolean {
+export function isOfOthers(
+  around: readonly Hit[],
+  sentence: Sentence,
+  { about, dated }: { readonly about: boolean; readonly dated: boolean },
+): boolean {
   if (has(around, 'other') && !has(around, 'subject', 'firm')) return true;
-  if (about) return false;
-  if (has(sentence.hits, 'subject')) return false;
-  const near =
-    sentence.blockNamesSubject || (sentence.followsSubject && has(sentence.hits, 'firm', 'software'));
-  return !near || has(sentence.hits, 'other');
+  if (about || has(sentence.hits, 'subject')) return false;
+  const { blockNamesSubject, followsSubject, hits } = sentence;
+  const near = blockNamesSubject || (followsSubject && (dated || has(hits, 'firm', 'software')));
+  return !near || has(hits, 'other');
 }
 
 function has(hits: readonly Hit[], ...concepts: readonly string[]): boolean {
