@@ -15,13 +15,29 @@ const KIN =
   /^(?:Eugene|Eugen|Eugène|Eugenio|Evgen|Yev?gen|Jev?gen|Jewgen|Natal|Ivan|Е(?:вген)|Ната|Євген|Labs?|Antivirus|Laborato|By|The|And|Of|In|For|Against|From|With|Is|Why|How|When|As|On|To|At|Russian?|Using|Лаборатор|Антивир|Компани|Фирм|Разработчик|Podle|Według|Zdaniem|Firm|Společnost|Spółk|Produc|Výrobce|E[kx]spert|Badacz|Şirket|Rus|Hersteller|Anbieter|Virenschutz|Unternehmen|Bedrijf|Éditeur|Société|Empresa|Compañía|Azienda|Società|Fabricante|Ban|Bans|Banned|After)/u;
 
 const LEAD = 3; // blocks of prose in which an article says what it is about
-// How large the voice must be, and how many events must be spoken of, where the subject is named in that place. Set on
-// labelled pages: articles about something else speak of three events at the most.
-type Bar = { readonly voice: number; readonly events: number };
-const HEADED: readonly Bar[] = [{ voice: 0.12, events: 1 }, { voice: 0.34, events: 0 }]; // prettier-ignore
-const FIRST: readonly Bar[] = [{ voice: 0.5, events: 0 }];
-const LEADING: readonly Bar[] = [{ voice: 0.28, events: 4 }];
-const LATE: readonly Bar[] = [{ voice: 0.35, events: 5 }];
+/** What an article says of the subject, in shares and counts of its prose. */
+type Measures = {
+  /** The share of its blocks that speak of the subject or of the record, and of the subject alone. */
+  readonly voice: number;
+  readonly spoken: number;
+  /** Blocks that name it, blocks that tell of events, and these events. */
+  readonly named: number;
+  readonly linked: number;
+  readonly events: number;
+};
+
+// What is asked of an article that names the subject in its headline, in its first block, soon after or late: one line
+// of each must be met. Set on labelled pages; most articles about something else speak of three events at the most, in
+// two blocks.
+type Bar = Partial<Measures>;
+const HEADED: readonly Bar[] = [{ voice: 0.12, events: 1 }, { voice: 0.34 }];
+const LEADING: readonly Bar[] = [
+  { voice: 0.4, events: 4, linked: 4 },
+  { voice: 0.55, events: 4, spoken: 0.4 },
+  { voice: 0.4, events: 5, named: 2 },
+];
+const FIRST: readonly Bar[] = [{ voice: 0.5 }, ...LEADING];
+const LATE: readonly Bar[] = [{ voice: 0.35, events: 5, linked: 3 }];
 
 /** What an article that does not name the subject is; null where it names it. */
 export function judgeNames(scanned: readonly ScannedBlock[]): 'none' | 'incidental' | null {
@@ -53,17 +69,26 @@ export function isAbout(scanned: readonly ScannedBlock[], passages: readonly Pas
   const certain = passages.filter(({ certainty }) => certainty === 'certain');
   const linked = new Set(certain.map(({ block }) => block));
   const prose = scanned.flatMap((one, index) => (PROSE.has(one.block.role) ? [{ ...one, index }] : []));
-  const speaking = prose.filter(({ hits, index }) => linked.has(index) || speaks(hits));
-  const voice = speaking.length / Math.max(1, prose.length);
-  const events = new Set(certain.map(({ event }) => event)).size;
+  const share = (blocks: readonly unknown[]): number => blocks.length / Math.max(1, prose.length);
+  const measures: Measures = {
+    voice: share(prose.filter(({ hits, index }) => linked.has(index) || speaks(hits))),
+    spoken: share(prose.filter(({ hits }) => speaks(hits))),
+    named: prose.filter(({ hits }) => has(hits, 'subject')).length,
+    linked: linked.size,
+    events: new Set(certain.map(({ event }) => event)).size,
+  };
   const headed = scanned.some(({ block, hits }) => block.role === 'headline' && has(hits, 'subject'));
   const first = prose.findIndex(({ hits }) => has(hits, 'subject'));
-  return barsFor(headed, first).some(bar => voice >= bar.voice && events >= bar.events);
+  return barsFor(headed, first).some(bar => isMet(bar, measures));
+}
+
+function isMet(bar: Bar, measures: Measures): boolean {
+  return (Object.keys(bar) as (keyof Measures)[]).every(name => measures[name] >= (bar[name] ?? 0));
 }
 
 function barsFor(headed: boolean, first: number): readonly Bar[] {
   if (headed) return HEADED;
-  if (first === 0) return [...FIRST, ...LEADING];
+  if (first === 0) return FIRST;
   return first > 0 && first < LEAD ? LEADING : LATE;
 }
 
