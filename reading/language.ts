@@ -5,9 +5,9 @@ const WORDS: Readonly<Record<string, string>> = {
   en: 'the of and to is that for was with it on as are by this have from not be its said which has',
   nl: 'de het een van en dat niet zijn voor met op te ook aan wordt door naar bij uit heeft dan die',
   de: 'der die und das den von zu mit ist des nicht ein eine auf für sich dem auch wird als im',
-  fr: 'le la les des et du une est dans que qui pour par sur au pas plus avec ce aux sont été',
+  fr: 'le la les des et du un une est dans que qui pour par sur au pas plus avec ce aux sont été a il elle en son se ses cette leur',
   es: 'el la los las del que y en una por con para se su es un al como más fue pero ha sus',
-  it: 'il di che la e per non una del della sono con un nel gli le dei è anche alla si ha delle',
+  it: 'il di che la e per non una del della sono con un in nel gli le dei è anche alla si ha delle da',
   pt: 'o a os as que do da em um uma para não com dos das no na por mais se foi ao pela são',
   pl: 'w i na z się nie że do jest o to dla przez od po jak za które oraz są który',
   cs: 'a v se na je že s z do o k za ve které jako pro by si ale podle byl také jsou po',
@@ -16,9 +16,14 @@ const WORDS: Readonly<Record<string, string>> = {
   fi: 'ja on ei että se oli hän myös ovat mutta kun joka sen mukaan tai kuin ole jo jos',
   da: 'og at det er en til på af for der ikke med den som har et blev fra kan efter også',
   no: 'og det er i på en som av for med til har ikke at den et om fra ble kan også etter',
-  ro: 'și de în a la cu pe din care nu să o mai este pentru un prin au sau fi lui',
+  ro: 'și în cu pe din care nu să mai este pentru prin sau fi lui sunt fost această într',
   hu: 'a az és hogy nem egy is van meg ez volt csak de már mint el még ki azt',
 };
+// Letters that one language has and those whose small words are like its own have not; each counts as such a word.
+const LETTERS: Readonly<Record<string, RegExp>> = {
+  tr: /[ğış]/g, pl: /[łąężś]/g, cs: /[řůě]/g, ro: /[șță]/g, hu: /[őű]/g, da: /[æø]/g, no: /[æø]/g, sv: /[äö]/g,
+  fi: /[äö]/g, pt: /[ãõ]/g, es: /[ñ¿]/g, de: /[äöüß]/g,
+}; // prettier-ignore
 const KNOWN = new Map(
   Object.entries(WORDS).map(([language, words]) => [language, new Set(words.split(' '))]),
 );
@@ -104,9 +109,10 @@ function cyrillicOf(text: string, declared: string | null): string | null {
 }
 
 function fromWords(text: string, declared: string | null): string | null {
-  const words = text.toLowerCase().match(/[a-zß-ɏșț]+/g) ?? [];
+  const lower = text.toLowerCase();
+  const words = lower.match(/[a-zß-ɏșț]+/g) ?? [];
   if (words.length < 12) return null;
-  const counts = new Map<string, number>();
+  const counts = new Map(Object.entries(LETTERS).map(([language, own]) => [language, count(lower, own)]));
   for (const word of words)
     for (const [language, known] of KNOWN)
       if (known.has(word)) counts.set(language, (counts.get(language) ?? 0) + 1);

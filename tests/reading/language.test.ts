@@ -67,6 +67,15 @@ it.each(TEXTS)('tells %s from the text, whatever the markup says', (language, te
   expect(languageOf(text, 'nl')).toBe(language);
 });
 
+it('tells neighbours apart that share their smallest words', () => {
+  const french =
+    'À la mi-mars, un tribunal de Cologne a donné raison à l’office : la plainte de la société russe n’a rien changé au fond, et un recours a été déposé en juin.';
+  const swedish =
+    'Bolaget har sagt att det ska flytta en del av sin drift till Schweiz, och att det är klart före årets slut.';
+  expect(languageOf(french, null)).toBe('fr');
+  expect(languageOf(swedish, null)).toBe('sv');
+});
+
 it('believes the markup where the text is too short', () => {
   expect(languageOf('Kaspersky', 'pt-BR')).toBe('pt');
   expect(languageOf('Kaspersky', 'zh-TW')).toBe('zh-Hant');
