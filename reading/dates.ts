@@ -28,7 +28,9 @@ export function createDateFinder(grammar: Grammar): DateFinder {
     match ??= createDateMatcher(grammar);
     return longest(match(text, tokens)).map(({ kind, slots, start, end }) => {
       const date = resolveDate(kind, slots, { published, before: memory.date });
-      if (date !== null) memory.date = date;
+      // From a deadline still to come ("by 1 April") nothing is counted on.
+      const isAhead = slots.year === undefined && published !== null && (date ?? '') > published;
+      if (date !== null && !isAhead) memory.date = date;
       return { words: text.slice(start, end), start, end, date };
     });
   };

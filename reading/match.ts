@@ -100,7 +100,7 @@ export function governingDate(
   ].filter(date => date !== undefined && saysNothingElse(sentence, date, tools));
   const all = (known.length > 0 ? known : [...within, ...beside]).filter(date => date !== undefined);
   const own = all.find(({ date }) => date !== null && datesAgree(date, profile.event.date));
-  return own ?? within[0] ?? all[0] ?? null;
+  return own ?? all.find(date => isDated(profile, date)) ?? within[0] ?? all[0] ?? null;
 }
 
 /** The event's own day or month, named at the other end of a sentence: "…, the agency reported on Friday". */

@@ -53,12 +53,13 @@ const RULES = {
   month: ({ month }, p) => isoMonth(month <= p.month ? p.year : p.year - 1, month),
   untilWeekday: ({ weekday }, p) => isoDay(p.number + ((weekday - weekdayOf(p.number) + 6) % 7) + 1),
   lastWeekday: ({ weekday }, p) => isoDay(p.number - ((weekdayOf(p.number) - weekday + 6) % 7) - 1),
+  weekdayLastWeek: ({ weekday }, p) => isoDay(p.number - weekdayOf(p.number) - 7 + weekday),
   weekday: ({ weekday }, p) => isoDay(p.number - ((weekdayOf(p.number) - weekday + 7) % 7)),
   today: (_, p) => isoDay(p.number),
   yesterday: (_, p) => isoDay(p.number - 1),
   dayBeforeYesterday: (_, p) => isoDay(p.number - 2),
   tomorrow: (_, p) => isoDay(p.number + 1),
-  thisWeek: (_, p) => isoMonth(p.year, p.month),
+  thisWeek: (_, p) => shared(p.number - weekdayOf(p.number), p.number),
   lastWeek: (_, p) => weekBefore(p.number),
   thisMonth: (_, p) => isoMonth(p.year, p.month),
   lastMonth: (_, p) => isoMonth(p.year, p.month - 1),
@@ -69,7 +70,8 @@ const RULES = {
   // The last summer that had ended, or was about to, when the article appeared.
   lastSeason: ({ season }, p) => String(p.month >= (SEASON_ENDS[season] ?? 12) ? p.year : p.year - 1),
   nextYear: (_, p) => String(p.year + 1),
-  yearsAgo: ({ n }, p) => (n > 0 ? String(p.year - n) : null),
+  yearsAgo: ({ n }, p) =>
+    n > 0 ? isoMonth(p.year, p.month - Math.round((n % 1) * 12) - 12 * Math.floor(n)).slice(0, 4) : null,
   monthsAgo: ({ n }, p) => (n > 0 ? isoMonth(p.year, p.month - n) : null),
   weeksAgo: ({ n }, p) => (n > 0 ? isoDay(p.number - 7 * n).slice(0, 7) : null),
   daysAgo: ({ n }, p) => (n > 0 ? isoDay(p.number - n) : null),
@@ -79,6 +81,10 @@ const RULES = {
   monthThatYear: ({ month }, { before }) => before && isoMonth(Number(before.slice(0, 4)), month),
   thatYear: (_, { before }) => before && before.slice(0, 4),
   thatMonth: (_, { before }) => (before !== null && before.length > 4 ? before.slice(0, 7) : null),
+  dayThatMonth: ({ day }, { before }) =>
+    before !== null && before.length > 4
+      ? realDay(Number(before.slice(0, 4)), Number(before.slice(5, 7)), day)
+      : null,
   thatDay: (_, { before }) => (before?.length === 10 ? before : null),
   yearsLater: ({ n }, { before }) => before && String(Number(before.slice(0, 4)) + n),
   yearsEarlier: ({ n }, { before, year }) =>
@@ -96,7 +102,7 @@ const RULES = {
 
 // These say their own year, or are counted from a date named before, and need no day of publication.
 const ABSOLUTE: ReadonlySet<string> = new Set([
-  'date', 'monthYear', 'year', 'monthThatYear', 'dayMonthThatYear', 'thatYear', 'thatMonth', 'thatDay', 'yearsLater', 'monthsLater',
+  'date', 'monthYear', 'year', 'monthThatYear', 'dayMonthThatYear', 'dayThatMonth', 'thatYear', 'thatMonth', 'thatDay', 'yearsLater', 'monthsLater',
   'monthsEarlier', 'weeksLater', 'weeksEarlier', 'daysLater', 'daysEarlier',
 ]); // prettier-ignore
 
@@ -129,10 +135,14 @@ function monthsAfter(date: string, months: number): string {
   return isoMonth(Number(date.slice(0, 4)), Number(date.slice(5, 7)) + months);
 }
 
-/** The month of the week before a day, or only the year where that week began in another month than it ended. */
 function weekBefore(number: number): string {
   const monday = number - weekdayOf(number) - 7;
-  const [first, last] = [isoDay(monday), isoDay(monday + 6)];
+  return shared(monday, monday + 6);
+}
+
+/** The month that two days share, or only the year of the second. */
+function shared(one: number, other: number): string {
+  const [first, last] = [isoDay(one), isoDay(other)];
   return first.slice(0, 7) === last.slice(0, 7) ? first.slice(0, 7) : last.slice(0, 4);
 }
 
