@@ -4,7 +4,7 @@
  */
 import { createDateMatcher, type DateMatch, type DateMatcher } from './date-words.ts';
 import type { Grammar } from './lexicon.ts';
-import { resolveDate } from './resolve-date.ts';
+import { resolveDate, type DateKind } from './resolve-date.ts';
 import type { Token } from './tokens.ts';
 
 /** Date words with the date they fix (null where none can be fixed); UTF-16 offsets, `end` exclusive. */
@@ -21,17 +21,31 @@ export type DateContext = { readonly published: string | null; readonly memory: 
 /** Finds the date words of a text whose words are given, and remembers the last date that it fixed. */
 export type DateFinder = (text: string, tokens: readonly Token[], context: DateContext) => DateWords[];
 
-/** Makes a date finder of a grammar. Its templates are prepared at the first use: most pages never ask. */
+// "In 2015, …, and in June": the month may be of the year that was named before.
+const OF_THAT_YEAR: Partial<Readonly<Record<DateKind, DateKind>>> = {
+  month: 'monthThatYear',
+  dayMonth: 'dayMonthThatYear',
+};
+
+/** Makes a date finder of a lexicon. Its templates are prepared at the first use: most pages never ask. */
 export function createDateFinder(grammar: Grammar): DateFinder {
   let match: DateMatcher | null = null;
   return (text, tokens, { published, memory }) => {
     match ??= createDateMatcher(grammar);
-    return longest(match(text, tokens)).map(({ kind, slots, start, end }) => {
-      const date = resolveDate(kind, slots, { published, before: memory.date });
+    const begun = memory.date;
+    return longest(match(text, tokens)).flatMap(({ kind, slots, start, end }) => {
+      const { date: named } = memory;
+      const date = resolveDate(kind, slots, { published, before: named });
       // From a deadline still to come ("by 1 April") nothing is counted on.
       const isAhead = slots.year === undefined && published !== null && (date ?? '') > published;
       if (date !== null && !isAhead) memory.date = date;
-      return { words: text.slice(start, end), start, end, date };
+      const words = { words: text.slice(start, end), start, end, date };
+      const other = OF_THAT_YEAR[kind];
+      const second =
+        other === undefined || named === begun
+          ? null
+          : resolveDate(other, slots, { published, before: named });
+      return second === null || second === date ? [words] : [words, { ...words, date: second }];
     });
   };
 }
