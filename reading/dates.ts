@@ -2,6 +2,7 @@
  * Date words in an article: where they stand and which date they fix, counted from the day the article appeared.
  * The words come from the grammar; only the choice among them is made here.
  */
+import { datesAgree } from './calendar.ts';
 import { createDateMatcher, type DateMatch, type DateMatcher } from './date-words.ts';
 import type { Grammar } from './lexicon.ts';
 import { resolveDate, type DateKind } from './resolve-date.ts';
@@ -13,7 +14,19 @@ export type DateWords = {
   readonly start: number;
   readonly end: number;
   readonly date: string | null;
+  /** The season of that year, where they name one: 0 is spring. */
+  readonly season?: number;
 };
+
+// The months that people may mean by spring, summer, autumn and winter; the ends of each are also its neighbours'.
+const SEASONS: readonly (readonly number[])[] = [[3, 4, 5, 6], [6, 7, 8, 9], [9, 10, 11, 12], [12, 1, 2, 3]]; // prettier-ignore
+
+/** Whether date words may mean a day: one lies within the other, and the day in the season that they name. */
+export function mayMeanDay({ date, season }: DateWords, day: string): boolean {
+  if (date === null || !datesAgree(date, day)) return false;
+  if (season === undefined || day.length < 7) return true;
+  return SEASONS[season]?.includes(Number(day.slice(5, 7))) === true;
+}
 
 /** What date words are counted from: the day the article appeared, and the date it named last; either may be null. */
 export type DateContext = { readonly published: string | null; readonly memory: { date: string | null } };
@@ -39,7 +52,14 @@ export function createDateFinder(grammar: Grammar): DateFinder {
       // From a deadline still to come ("by 1 April") nothing is counted on.
       const isAhead = slots.year === undefined && published !== null && (date ?? '') > published;
       if (date !== null && !isAhead) memory.date = date;
-      const words = { words: text.slice(start, end), start, end, date };
+      const { season } = slots;
+      const words = {
+        words: text.slice(start, end),
+        start,
+        end,
+        date,
+        ...(season !== undefined && { season }),
+      };
       const other = OF_THAT_YEAR[kind];
       const second =
         other === undefined || named === begun

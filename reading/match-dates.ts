@@ -1,8 +1,7 @@
 /** Readings by date: the date words fix an event's own day or month, and what stands beside them is of its kind. */
 import type { Span } from './block.ts';
 import { canRefer, TELLING, type Profile } from './cues.ts';
-import { datesAgree } from './calendar.ts';
-import type { DateWords } from './dates.ts';
+import { mayMeanDay, type DateWords } from './dates.ts';
 import type { Hit } from './scanner.ts';
 import {
   hitsWithin,
@@ -35,7 +34,7 @@ export function matchDates(sentence: Sentence, tools: PassageTools): Match[] {
     .flatMap(date =>
       date.date === null
         ? []
-        : [...candidates(date.date, tools)].flatMap(
+        : [...candidates(date, tools)].flatMap(
             profile => matchDate(profile, date, { sentence, tools }) ?? [],
           ),
     );
@@ -51,9 +50,9 @@ function mayActorsBeMeant({ hits, carried }: Sentence, { cues, memory }: Passage
   );
 }
 
-function* candidates(said: string, tools: PassageTools): Iterable<Profile> {
-  for (const profile of tools.cues.byYear.get(said.slice(0, 4)) ?? []) {
-    if (tools.mayMean(profile.event) && profile.dates.some(day => datesAgree(day, said))) yield profile;
+function* candidates(said: DateWords, tools: PassageTools): Iterable<Profile> {
+  for (const profile of tools.cues.byYear.get(said.date?.slice(0, 4) ?? '') ?? []) {
+    if (tools.mayMean(profile.event) && profile.dates.some(day => mayMeanDay(said, day))) yield profile;
   }
 }
 

@@ -2,7 +2,7 @@
 import type { Span } from './block.ts';
 import { datesAgree, daysApart } from './calendar.ts';
 import { tellsWho, type Profile } from './cues.ts';
-import type { DateWords } from './dates.ts';
+import { mayMeanDay, type DateWords } from './dates.ts';
 import type { Hit } from './scanner.ts';
 import type { PassageTools, Sentence } from './passages.ts';
 
@@ -99,14 +99,14 @@ export function governingDate(
     dates.find(date => date.start >= reach.end && !STOP.test(sentence.text.slice(reach.end - 1, date.start))),
   ].filter(date => date !== undefined && saysNothingElse(sentence, date, tools));
   const all = (known.length > 0 ? known : [...within, ...beside]).filter(date => date !== undefined);
-  const own = all.find(({ date }) => date !== null && datesAgree(date, profile.event.date));
+  const own = all.find(words => mayMeanDay(words, profile.event.date));
   return own ?? all.find(date => isDated(profile, date)) ?? within[0] ?? all[0] ?? null;
 }
 
 /** The event's own day or month, named at the other end of a sentence: "…, the agency reported on Friday". */
 export function distantDate(sentence: Sentence, { event }: Profile): DateWords | null {
-  const isOwn = ({ date }: DateWords): boolean =>
-    date !== null && date.length > 4 && datesAgree(date, event.date);
+  const isOwn = (words: DateWords): boolean =>
+    words.date !== null && words.date.length > 4 && mayMeanDay(words, event.date);
   return sentence.dates().find(isOwn) ?? null;
 }
 
@@ -135,7 +135,7 @@ export function weighDate(profile: Profile, date: DateWords | null, published: s
   const said = date?.date ?? null;
   if (said === null) return news;
   if (isDated(profile, date)) {
-    const own = datesAgree(event.date, said) ? 0 : LATER_STEP;
+    const own = date !== null && mayMeanDay(date, event.date) ? 0 : LATER_STEP;
     return (DATE_AGREES[said.length] ?? 0) + news + own;
   }
   // The record knows what has happened; a day still to come when the article appeared is a plan's.
@@ -147,8 +147,7 @@ export function weighDate(profile: Profile, date: DateWords | null, published: s
 
 /** Whether the date words are the event's own. */
 export function isDated({ dates }: Profile, date: DateWords | null): boolean {
-  const said = date?.date ?? null;
-  return said !== null && dates.some(day => datesAgree(day, said));
+  return date !== null && dates.some(day => mayMeanDay(date, day));
 }
 
 /** What the subject's presence adds, and other actors than the event's take away. */
