@@ -49,7 +49,7 @@ export async function readContext(document: Document, address: URL, tools: Conte
     findDates: createDateFinder(lexicon),
     cues: indexCues(tools.events),
     language: lexicon.language,
-    abbreviations: lexicon.abbreviations,
+    abbreviations: [...lexicon.abbreviations, ...shortMonths(lexicon)],
     joins: new Set(lexicon.joins),
     published,
     home: lexicon.home ?? null,
@@ -60,6 +60,11 @@ export async function readContext(document: Document, address: URL, tools: Conte
   if (isAbout(scanned, passages)) return { relevance: 'about', article, passages, why: null };
   const sure = await readPassages(scanned, { ...shared, memory: emptyMemory(), about: false }, slices);
   return { relevance: 'mention', article, passages: sure, why: null };
+}
+
+// "Sept. 2017" begins no sentence.
+function shortMonths({ dates }: IndexedLexicon): readonly string[] {
+  return dates.months.flat().map(name => `${name.replace(/[*.]$/, '')}.`);
 }
 
 function nothing(relevance: Relevance, article: Article | null, why: string | null): Context {

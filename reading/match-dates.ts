@@ -146,7 +146,7 @@ function whoWasNamed(
   if (memory.established.has(event.id)) return 0;
   const isPlace = (hit: Hit): boolean => cues.actors.has(hit.concept) && PLACES.has(hit.concept);
   if (hits.some(hit => who.has(hit.concept)) && !around.some(isPlace)) return CARRIED_WHO;
-  const another = hits.some(isPlace);
+  const another = around.some(isPlace);
   return !another && [...who].some(concept => memory.seen.has(concept)) ? SEEN_WHO : null;
 }
 

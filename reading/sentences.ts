@@ -13,11 +13,22 @@ export function sentencesOf(text: string, language: string, abbreviations: reado
     const end = index + segment.length;
     const sentence = text.slice(start, end).trimEnd();
     if (end < text.length && (goesOn(sentence, abbreviations) || endsInOrdinal(sentence, language))) continue;
-    pushPieces(sentences, text, { start, end });
+    for (const part of splitAtYears(text, { start, end }, abbreviations)) pushPieces(sentences, text, part);
     start = end;
   }
   if (start < text.length) pushPieces(sentences, text, { start, end: text.length });
   return sentences;
+}
+
+// "…. 2017 ordered the department": where a small letter follows the number, the segmenter takes it for no beginning.
+const YEAR_BEGINS = /(?<=\p{L}{2}[.!?]["”»’)]?)\s+(?=(?:19|20)\d\d\s\p{Ll})/gu;
+
+function splitAtYears(text: string, { start, end }: Span, abbreviations: readonly string[]): Span[] {
+  const body = text.slice(start, end);
+  const cuts = [...body.matchAll(YEAR_BEGINS)]
+    .filter(({ index }) => !goesOn(body.slice(0, index), abbreviations))
+    .map(({ index, 0: space }) => start + index + space.length);
+  return [start, ...cuts].map((from, at) => ({ start: from, end: cuts[at] ?? end }));
 }
 
 function pushPieces(sentences: Span[], text: string, { start, end }: Span): void {
