@@ -61,10 +61,7 @@ function matchCue(cue: Cue, scope: Scope): Match | null {
   const found = nearestHits(cue, scope);
   if (found === null || profile === undefined) return null;
   const { hits, carried, cost } = found;
-  const window = {
-    start: Math.min(...hits.map(hit => hit.start)),
-    end: Math.max(...hits.map(hit => hit.end)),
-  };
+  const window = windowOf(hits);
   const reach = spanOfClauses(sentence, window);
   const around = hitsWithin(sentence.hits, reach);
   const unwanted = around.some(hit => cue.not.has(hit.concept) && !hits.some(own => isPart(hit, own)));
@@ -94,6 +91,10 @@ function matchCue(cue: Cue, scope: Scope): Match | null {
     date,
     score: concepts + agreement + company - length - cost,
   };
+}
+
+function windowOf(hits: readonly Hit[]): Span {
+  return { start: Math.min(...hits.map(hit => hit.start)), end: Math.max(...hits.map(hit => hit.end)) };
 }
 
 function areApart(one: Hit, other: Hit): boolean {
@@ -127,16 +128,18 @@ function nearestHits({ groups, event }: Cue, { byConcept, sentence, tools }: Sco
   if (own !== null) return { hits: own, carried: false, cost: 0 };
   // "The minister there added …": who acts was said in the sentence before, and nobody else is named in this one.
   const cost = costOfActor(groups[0] ?? [], sentence, tools);
+  if (cost === null || lists.length < 3) return null;
+  const rest = closest(lists.slice(1), sentence.clauses);
+  if (rest === null) return null;
+  const reach = spanOfClauses(sentence, windowOf(rest));
   const concepts = tools.cues.profiles.get(event.id)?.concepts;
-  const elsewhere = sentence.hits.some(
+  const elsewhere = hitsWithin(sentence.hits, reach).some(
     hit =>
       PLACES.has(hit.concept) &&
       concepts?.has(hit.concept) !== true &&
       !sentence.hits.some(other => isPart(hit, other)),
   );
-  if (cost === null || lists.length < 3 || elsewhere) return null;
-  const rest = closest(lists.slice(1), sentence.clauses);
-  return rest === null ? null : { hits: rest, carried: true, cost };
+  return elsewhere ? null : { hits: rest, carried: true, cost };
 }
 
 /** What it costs that a sentence does not say who acts; null where nothing before it did. */
