@@ -25,7 +25,7 @@ const FREE_LENGTH = 140;
 const LENGTH_COST = 0.012;
 // What it costs that who acts was said in the sentence before, or earlier in the article.
 const CARRIED = 0.8;
-const SEEN = 1.8;
+const SEEN = 3;
 const CROSSING = 3;
 // What a clause ends keeps words as far apart as so many characters would.
 const BOUNDARY = 40;
