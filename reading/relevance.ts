@@ -45,9 +45,10 @@ export function judgeNames(scanned: readonly ScannedBlock[]): 'none' | 'incident
   if (!named.some(({ names }) => names.length > 0)) return 'incidental';
   // Who is introduced by a given name is a person, and the bare name then means that person too, unless what stands
   // beside it is the firm's business: many languages write common nouns before the name in capitals.
-  const first = named.find(({ names }) => names.length > 0)?.names[0];
+  const names = named.flatMap(one => one.names);
+  const first = names.find(({ is }) => is !== 'unsure')?.is ?? 'subject';
   const business = named.some(({ hits, names }) => names.length > 0 && hits.some(isBusiness));
-  return first === 'person' && !business ? 'none' : null;
+  return (first === 'person' || isOneName(names)) && !business ? 'none' : null;
 }
 
 const BUSINESS: ReadonlySet<string> = new Set(
@@ -102,14 +103,25 @@ function has(hits: readonly Hit[], concept: string): boolean {
   return hits.some(hit => hit.concept === concept);
 }
 
+/** What a name names, and the word in capitals before it. At the beginning of a text any word has a capital. */
+type Name = { readonly is: 'subject' | 'person' | 'unsure'; readonly before: string | undefined };
+
 /** What each name in a text names. */
-function namesIn(text: string): readonly ('subject' | 'person')[] {
+function namesIn(text: string): readonly Name[] {
   return [...text.matchAll(NAMES)].map(match => {
-    const before = PERSON.exec(text.slice(Math.max(0, match.index - 30), match.index))?.[1];
+    const lead = text.slice(Math.max(0, match.index - 30), match.index);
+    const before = PERSON.exec(lead)?.[1];
     const isPerson =
       before !== undefined &&
       !KIN.test(before) &&
       !/^(?:\s+Labs?\b|['’]?s?\s+(?:Lab|software|anti))/i.test(text.slice(match.index + match[0].length));
-    return isPerson ? 'person' : 'subject';
+    const begins = lead.trim() === before && lead.length === match.index;
+    return { is: !isPerson ? 'subject' : begins ? 'unsure' : 'person', before };
   });
+}
+
+// "Lena Kaspersky" again and again is somebody; "Adieu Kaspersky" is said once.
+function isOneName(names: readonly Name[]): boolean {
+  const unsure = names.filter(({ is }) => is === 'unsure').map(({ before }) => before);
+  return unsure.length > 1 && new Set(unsure).size === 1;
 }

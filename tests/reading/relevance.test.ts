@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import type { Block } from '../../reading/block.ts';
+import { subjectHits } from '../../reading/names.ts';
+import type { Passage, ScannedBlock } from '../../reading/passages.ts';
+import { isAbout, judgeNames } from '../../reading/relevance.ts';
+
+const block = (text: string, role: Block['role'] = 'paragraph'): ScannedBlock => ({
+  block: { text, role, nodes: [] } satisfies Block,
+  tokens: [],
+  hits: subjectHits(text),
+});
+
+const passage = (event: string, at: number): Passage => ({
+  event,
+  certainty: 'certain',
+  block: at,
+  span: { start: 0, end: 1 },
+  quote: '',
+  when: null,
+  whenWords: null,
+  reasons: { who: [], what: [], when: [] },
+});
+
+describe('a name', () => {
+  it('is a namesake where a given name stands before it, again and again at the beginning too', () => {
+    expect(judgeNames([block('The baker, Lena Kaspersky, rises at four.')])).toBe('none');
+    expect(
+      judgeNames([block('Lena Kaspersky bakes', 'headline'), block('Lena Kaspersky rises at four.')]),
+    ).toBe('none');
+  });
+
+  it('is the subject although a text begins with a word in capitals before it', () => {
+    expect(
+      judgeNames([block('Adieu Kaspersky', 'headline'), block('The offices take it off their machines.')]),
+    ).toBeNull();
+  });
+
+  it('must be there', () => {
+    expect(judgeNames([block('Nothing of the kind.')])).toBe('incidental');
+  });
+});
+
+describe('an article that does not name the subject in its headline', () => {
+  const other = Array.from({ length: 5 }, () => block('A line about something else.'));
+
+  it('is about it where many of its blocks tell of events', () => {
+    const scanned = [block('A line.'), block('Kaspersky again.'), ...other];
+    const told = ['a', 'b', 'c', 'd'].map((event, at) => passage(event, at + 1));
+    expect(isAbout(scanned, told)).toBe(true);
+    expect(isAbout(scanned, told.slice(0, 3))).toBe(false);
+  });
+
+  it('is not where one block tells of all of them', () => {
+    const scanned = [block('A line.'), block('Kaspersky again.'), ...other];
+    const told = ['a', 'b', 'c', 'd', 'e'].map(event => passage(event, 1));
+    expect(isAbout(scanned, told)).toBe(false);
+  });
+});
