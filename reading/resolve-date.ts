@@ -86,9 +86,8 @@ const RULES = {
       ? realDay(Number(before.slice(0, 4)), Number(before.slice(5, 7)), day)
       : null,
   thatDay: (_, { before }) => (before?.length === 10 ? before : null),
-  yearsLater: ({ n }, { before }) => before && String(Number(before.slice(0, 4)) + n),
-  yearsEarlier: ({ n }, { before, year }) =>
-    String((before === null ? year : Number(before.slice(0, 4))) - n),
+  yearsLater: ({ n }, { before }) => before && yearsAfter(before, n),
+  yearsEarlier: ({ n }, { before, year }) => yearsAfter(before ?? String(year), -n),
   monthsLater: ({ n }, { before }) => (before !== null && before.length > 4 ? monthsAfter(before, n) : null),
   monthsEarlier: ({ n }, { before }) =>
     before !== null && before.length > 4 ? monthsAfter(before, -n) : null,
@@ -129,6 +128,12 @@ export function resolveDate(
   const number = dayNumber(context.published ?? '1970-01-01');
   const [year = 0, month = 1, day = 1] = isoDay(number).split('-').map(Number);
   return rule(filled, { number, year, month, day, before: context.before });
+}
+
+// Of "two and a half years later" the month before must be known to tell the year.
+function yearsAfter(date: string, years: number): string | null {
+  if (Number.isInteger(years)) return String(Number(date.slice(0, 4)) + years);
+  return date.length === 4 ? null : monthsAfter(date, Math.round(12 * years)).slice(0, 4);
 }
 
 function monthsAfter(date: string, months: number): string {

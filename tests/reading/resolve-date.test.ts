@@ -13,6 +13,10 @@ describe('an article of Tuesday 15 May 2018', () => {
     ['weekday', { weekday: 1 }, '2018-05-15'],
     ['weekday', { weekday: 2 }, '2018-05-09'],
     ['lastWeekday', { weekday: 1 }, '2018-05-08'],
+    ['weekdayLastWeek', { weekday: 2 }, '2018-05-09'],
+    ['weekdayLastWeek', { weekday: 0 }, '2018-05-07'],
+    ['yearsAgo', { n: 1.5 }, '2016'],
+    ['yearsAgo', { n: 2 }, '2016'],
     ['untilWeekday', { weekday: 3 }, '2018-05-17'],
     ['untilWeekday', { weekday: 1 }, '2018-05-22'],
     ['month', { month: 9 }, '2017-09'],
@@ -56,4 +60,21 @@ it('takes "that year" from the year last spoken of', () => {
   const context = { published: '2026-01-27', before: '2022' };
   expect(resolveDate('monthThatYear', { month: 6 }, context)).toBe('2022-06');
   expect(resolveDate('monthThatYear', { month: 6 }, { ...context, before: null })).toBeNull();
+});
+
+describe('an article of 2024 that has named a date before', () => {
+  const after = (before: string, kind: DateKind, slots: Slots): string | null =>
+    resolveDate(kind, slots, { published: '2024-02-01', before });
+
+  it('counts half years from a month, and from a bare year none', () => {
+    expect(after('2018-05', 'yearsLater', { n: 2.5 })).toBe('2020');
+    expect(after('2018-09', 'yearsLater', { n: 2.5 })).toBe('2021');
+    expect(after('2018', 'yearsLater', { n: 2.5 })).toBeNull();
+    expect(after('2018', 'yearsLater', { n: 2 })).toBe('2020');
+  });
+
+  it('finds a day of that month', () => {
+    expect(after('2018-05-14', 'dayThatMonth', { day: 28 })).toBe('2018-05-28');
+    expect(after('2018', 'dayThatMonth', { day: 28 })).toBeNull();
+  });
 });
