@@ -9,6 +9,7 @@ import { happenedBy, passagesOf, type Passage, type PassageTools, type ScannedBl
 import { emptyMemory } from './memory.ts';
 import { isAbout, judgeNames, type Relevance } from './relevance.ts';
 import { createScanner, type Hit } from './scanner.ts';
+import { stopsOf } from './sentences.ts';
 import { createTokenizer } from './tokens.ts';
 
 /** What was read from a page. `article` is null where the page holds none; `why` says what it is instead. */
@@ -49,7 +50,7 @@ export async function readContext(document: Document, address: URL, tools: Conte
     findDates: createDateFinder(lexicon),
     cues: indexCues(tools.events),
     language: lexicon.language,
-    abbreviations: [...lexicon.abbreviations, ...shortMonths(lexicon)],
+    stops: stopsOf(lexicon),
     joins: new Set(lexicon.joins),
     published,
     home: lexicon.home ?? null,
@@ -60,11 +61,6 @@ export async function readContext(document: Document, address: URL, tools: Conte
   if (isAbout(scanned, passages)) return { relevance: 'about', article, passages, why: null };
   const sure = await readPassages(scanned, { ...shared, memory: emptyMemory(), about: false }, slices);
   return { relevance: 'mention', article, passages: sure, why: null };
-}
-
-// "Sept. 2017" begins no sentence.
-function shortMonths({ dates }: IndexedLexicon): readonly string[] {
-  return dates.months.flat().map(name => `${name.replace(/[*.]$/, '')}.`);
 }
 
 function nothing(relevance: Relevance, article: Article | null, why: string | null): Context {

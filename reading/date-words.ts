@@ -29,7 +29,7 @@ type Scope = {
 const NO_TEMPLATES: readonly Template[] = [];
 const NO_GROUPS: Groups = {};
 // Between the words of one date stand spaces, a comma, a full stop, a hyphen or an apostrophe.
-const JOINT = /^[\s.,\-–'’/]{0,3}$/;
+const JOINT = /^[\s.,\-–'’/°º]{0,3}$/;
 const SLOT = /^\{\w+\}$/;
 const LETTERS = /^[\p{L}\p{M}\p{N}]+$/u;
 

@@ -9,7 +9,7 @@ import { PLACES, settle, type Settled } from './match.ts';
 import { matchCues } from './match-cues.ts';
 import { matchDates } from './match-dates.ts';
 import { remember, withAntecedents, type Memory } from './memory.ts';
-import { sentencesOf } from './sentences.ts';
+import { sentencesOf, type Stops } from './sentences.ts';
 import type { Token } from './tokens.ts';
 
 /** The words that gave a link its who, what and when; shown to the reader who asks why. */
@@ -37,7 +37,7 @@ export type PassageTools = {
   readonly findDates: DateFinder;
   readonly cues: CueIndex;
   readonly language: string;
-  readonly abbreviations: readonly string[];
+  readonly stops: Stops;
   /** Words that join two clauses. */
   readonly joins: ReadonlySet<string>;
   readonly published: string | null;
@@ -112,9 +112,7 @@ export function readSentences({ block, tokens, hits }: ScannedBlock, tools: Pass
     return dates;
   };
   const spans =
-    block.role === 'row'
-      ? [{ start: 0, end: text.length }]
-      : sentencesOf(text, tools.language, tools.abbreviations);
+    block.role === 'row' ? [{ start: 0, end: text.length }] : sentencesOf(text, tools.language, tools.stops);
   // A list's entries and a table's rows speak each for themselves.
   let carried: ReadonlySet<string> =
     block.role === 'paragraph' || block.role === 'quote' ? tools.memory.last : new Set();

@@ -1,32 +1,48 @@
 /** Sentences of a text, as spans of UTF-16 offsets. */
 import type { Span } from './block.ts';
+import type { Grammar } from './lexicon.ts';
 
 // Characters. No journalist's sentence is as long; a text without full stops is read in pieces, so that what is looked
 // for in each stays little.
 const LONGEST = 1200;
 
+/** What is no end or no beginning: abbreviations after which a sentence goes on, and months, which a year may follow. */
+export type Stops = { readonly abbreviations: readonly string[]; readonly months: readonly string[] };
+
+/** The stops of a language. */
+export function stopsOf({ abbreviations, dates }: Grammar): Stops {
+  return { abbreviations, months: dates.months.flat().map(name => name.replace(/[*.]$/, '')) };
+}
+
 /** Splits a text into sentences; full stops after the given abbreviations and after initials do not end one. */
-export function sentencesOf(text: string, language: string, abbreviations: readonly string[]): Span[] {
+export function sentencesOf(text: string, language: string, stops: Stops): Span[] {
+  const { abbreviations } = stops;
   const sentences: Span[] = [];
   let start = 0;
   for (const { index, segment } of segmenter(language).segment(text)) {
     const end = index + segment.length;
     const sentence = text.slice(start, end).trimEnd();
     if (end < text.length && (goesOn(sentence, abbreviations) || endsInOrdinal(sentence, language))) continue;
-    for (const part of splitAtYears(text, { start, end }, abbreviations)) pushPieces(sentences, text, part);
+    for (const part of splitAtNumbers(text, { start, end }, stops)) pushPieces(sentences, text, part);
     start = end;
   }
   if (start < text.length) pushPieces(sentences, text, { start, end: text.length });
   return sentences;
 }
 
-// "…. 2017 ordered the department": where a small letter follows the number, the segmenter takes it for no beginning.
-const YEAR_BEGINS = /(?<=\p{L}{2}[.!?]["”»’)]?)\s+(?=(?:19|20)\d\d\s\p{Ll})/gu;
+// "…. 2017 ordered the department", "…. 20 июня …": where a small letter follows the number, the segmenter takes it for
+// no beginning.
+const NUMBER_BEGINS = /(?<=\p{L}{2}[.!?]["”»’)]?)\s+(?=(?:19|20)\d\d\s\p{Ll})|(?<=\p{L}{4}[.!?]["”»’)]?)\s+(?=\d{1,2}\s\p{Ll})/gu; // prettier-ignore
 
-function splitAtYears(text: string, { start, end }: Span, abbreviations: readonly string[]): Span[] {
+function splitAtNumbers(text: string, { start, end }: Span, { abbreviations, months }: Stops): Span[] {
   const body = text.slice(start, end);
-  const cuts = [...body.matchAll(YEAR_BEGINS)]
-    .filter(({ index }) => !goesOn(body.slice(0, index), abbreviations))
+  const goesOnAt = (index: number): boolean => {
+    const before = body.slice(0, index);
+    const word = /(\p{L}+)\.$/u.exec(before)?.[1]?.toLowerCase();
+    return goesOn(before, abbreviations) || (word !== undefined && months.includes(word));
+  };
+  const cuts = [...body.matchAll(NUMBER_BEGINS)]
+    .filter(({ index }) => !goesOnAt(index))
     .map(({ index, 0: space }) => start + index + space.length);
   return [start, ...cuts].map((from, at) => ({ start: from, end: cuts[at] ?? end }));
 }

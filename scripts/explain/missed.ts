@@ -5,7 +5,7 @@ import type { IndexedLexicon } from '../../reading/index-lexicon.ts';
 import { subjectHits } from '../../reading/names.ts';
 import type { Passage } from '../../reading/passages.ts';
 import { createScanner, type Hit } from '../../reading/scanner.ts';
-import { sentencesOf } from '../../reading/sentences.ts';
+import { sentencesOf, stopsOf } from '../../reading/sentences.ts';
 import { createTokenizer } from '../../reading/tokens.ts';
 import type { Label, LabelledPassage } from '../evaluate/labels.ts';
 import { fold, overlaps } from '../evaluate/score.ts';
@@ -23,7 +23,7 @@ export function scanSentences(article: Article, lexicon: IndexedLexicon): readon
   const scan = createScanner(lexicon);
   return article.blocks.flatMap(({ text }) => {
     const hits = [...scan(text, lexicon.spaced ? tokenize(text) : []), ...subjectHits(text)];
-    return sentencesOf(text, lexicon.language, lexicon.abbreviations).map(({ start, end }) => ({
+    return sentencesOf(text, lexicon.language, stopsOf(lexicon)).map(({ start, end }) => ({
       text: text.slice(start, end).trim(),
       hits: hits.filter(hit => hit.start >= start && hit.end <= end),
       block: text,
