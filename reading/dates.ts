@@ -38,6 +38,7 @@ export type DateFinder = (text: string, tokens: readonly Token[], context: DateC
 const OF_THAT_YEAR: Partial<Readonly<Record<DateKind, DateKind>>> = {
   month: 'monthThatYear',
   dayMonth: 'dayMonthThatYear',
+  day: 'dayThatMonth',
 };
 
 /** Makes a date finder of a lexicon. Its templates are prepared at the first use: most pages never ask. */

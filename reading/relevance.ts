@@ -37,6 +37,7 @@ const LEADING: readonly Bar[] = [
   { voice: 0.4, events: 5, named: 2 },
 ];
 const FIRST: readonly Bar[] = [{ voice: 0.5 }, ...LEADING];
+const NONE: readonly Bar[] = [];
 const LATE: readonly Bar[] = [{ voice: 0.35, events: 5, linked: 3 }];
 
 /** What an article that does not name the subject is; null where it names it. */
@@ -78,18 +79,19 @@ export function isAbout(scanned: readonly ScannedBlock[], passages: readonly Pas
     linked: linked.size,
     events: new Set(certain.map(({ event }) => event)).size,
   };
-  const headed = scanned.some(({ block, hits }) => block.role === 'headline' && has(hits, 'subject'));
+  const headline = scanned.filter(({ block }) => block.role === 'headline').flatMap(({ hits }) => hits);
   const first = prose.findIndex(({ hits }) => has(hits, 'subject'));
-  return barsFor(headed, first).some(bar => isMet(bar, measures));
+  return barsFor(headline, first).some(bar => isMet(bar, measures));
 }
 
 function isMet(bar: Bar, measures: Measures): boolean {
   return (Object.keys(bar) as (keyof Measures)[]).every(name => measures[name] >= (bar[name] ?? 0));
 }
 
-function barsFor(headed: boolean, first: number): readonly Bar[] {
-  if (headed) return HEADED;
+function barsFor(headline: readonly Hit[], first: number): readonly Bar[] {
+  if (has(headline, 'subject')) return HEADED;
   if (first === 0) return FIRST;
+  if (has(headline, 'other')) return NONE; // an article about another firm, which draws the parallel
   return first > 0 && first < LEAD ? LEADING : LATE;
 }
 
