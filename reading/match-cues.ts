@@ -3,6 +3,7 @@ import type { Cue } from './cues.ts';
 import type { Span } from './block.ts';
 import type { Hit } from './scanner.ts';
 import {
+  clausesCrossed,
   density,
   distantDate,
   governingDate,
@@ -49,10 +50,9 @@ export function matchCues(sentence: Sentence, tools: PassageTools): Match[] {
   return [...best.values()];
 }
 
-// Of an event's readings the one that keeps to few clauses: what is said two clauses on may be said of another.
-function fit({ sentence, window, score }: Match): number {
-  const crossed = sentence.clauses.filter(({ start }) => start > window.start && start < window.end).length;
-  return score - CROSSING * crossed;
+// Of an event's readings the one that keeps to few clauses.
+function fit(match: Match): number {
+  return match.score - CROSSING * clausesCrossed(match);
 }
 
 function matchCue(cue: Cue, scope: Scope): Match | null {

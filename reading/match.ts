@@ -202,9 +202,19 @@ export function isOutdated({ event }: Profile, date: DateWords | null, published
   return until !== undefined && published !== null && published > until && (date?.date ?? null) === null;
 }
 
+/** How many clauses a reading goes on beyond its first: what is said two clauses on may be said of another. */
+export function clausesCrossed({ sentence, window }: Match): number {
+  return sentence.clauses.filter(({ start }) => start > window.start && start < window.end).length;
+}
+
+// Among the readings of different events one that keeps to its clause goes before one that reaches out for its words.
+function standing(match: Match): number {
+  return match.score - clausesCrossed(match);
+}
+
 /** Where readings overlap the weightiest stands; where two weigh the same none is certain. */
 export function settle(matches: readonly Match[]): Settled[] {
-  const order = matches.filter(match => match.score >= POSSIBLE).sort((a, b) => b.score - a.score);
+  const order = matches.filter(match => match.score >= POSSIBLE).sort((a, b) => standing(b) - standing(a));
   const kept: Settled[] = [];
   for (const match of order) {
     const twin = kept.findIndex(other => other.event === match.event);
@@ -215,7 +225,7 @@ export function settle(matches: readonly Match[]): Settled[] {
     }
     const rival = kept.find(other => areRivals(other, match));
     if (rival === undefined) kept.push({ ...match, certain: match.score >= CERTAIN && !match.doubtful });
-    else if (rival.score - match.score < MARGIN) {
+    else if (standing(rival) - standing(match) < MARGIN) {
       kept[kept.indexOf(rival)] = { ...rival, certain: false };
     }
   }
