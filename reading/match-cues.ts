@@ -1,6 +1,7 @@
 /** Readings by cues: the concepts that an event's cue names stand close together. */
 import type { Cue } from './cues.ts';
 import type { Span } from './block.ts';
+import { PLACES } from './places.ts';
 import type { Hit } from './scanner.ts';
 import {
   clausesCrossed,
@@ -11,7 +12,6 @@ import {
   isDated,
   isOfOthers,
   isOutdated,
-  PLACES,
   quoteOf,
   rulesOut,
   spanOfClauses,

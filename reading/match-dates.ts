@@ -2,11 +2,11 @@
 import type { Span } from './block.ts';
 import { canRefer, TELLING, type Profile } from './cues.ts';
 import { mayMeanDay, type DateWords } from './dates.ts';
+import { PLACES } from './places.ts';
 import type { Hit } from './scanner.ts';
 import {
   hitsWithin,
   isOfOthers,
-  PLACES,
   quoteOf,
   spanOfClauses,
   weighCompany,

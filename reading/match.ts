@@ -3,6 +3,7 @@ import type { Span } from './block.ts';
 import { datesAgree, daysApart } from './calendar.ts';
 import { tellsWho, type Profile } from './cues.ts';
 import { mayMeanDay, type DateWords } from './dates.ts';
+import { PLACES } from './places.ts';
 import type { Hit } from './scanner.ts';
 import type { PassageTools, Sentence } from './passages.ts';
 
@@ -40,14 +41,12 @@ const NAMES_SUBJECT = 1;
 const SPEAKS_OF_SUBJECT = 0.6;
 const STRANGER = 0.7;
 const MOST_STRANGERS = 2;
+const ELSEWHERE = 0.8;
 // A date has no say beyond these.
 const STOP = /[;；؛]/;
 const REACH = 60;
 // Chinese, Japanese and Korean say as much in about a third of the characters.
 const DENSE = /[\u3040-\u30FF\u4E00-\u9FFF\uAC00-\uD7AF]/;
-
-/** The concepts of places whose governments act in the record. */
-export const PLACES: ReadonlySet<string> = new Set('us uk nl lt de it pl ro ca au ua ch eu il'.split(' '));
 
 /** How many characters of another script one of this text is worth. */
 export function density(text: string): number {
@@ -150,6 +149,13 @@ export function isDated({ dates }: Profile, date: DateWords | null): boolean {
   return date !== null && dates.some(day => mayMeanDay(date, day));
 }
 
+// "The court" of an article that has come to speak of another country is that country's.
+function isElsewhere({ hits }: Sentence, { concepts }: Profile, { memory }: PassageTools): boolean {
+  if (memory.place === null || concepts.has(memory.place) || hits.some(({ concept }) => PLACES.has(concept)))
+    return false;
+  return [...concepts].some(concept => PLACES.has(concept));
+}
+
 /** What the subject's presence adds, and other actors than the event's take away. */
 export function weighCompany(
   around: readonly Hit[],
@@ -172,7 +178,11 @@ export function weighCompany(
     : has(sentence.hits, 'firm', 'software')
       ? SPEAKS_OF_SUBJECT
       : 0;
-  return subject - STRANGER * Math.min(MOST_STRANGERS, strangers.size);
+  return (
+    subject -
+    STRANGER * Math.min(MOST_STRANGERS, strangers.size) -
+    (isElsewhere(sentence, profile, tools) ? ELSEWHERE : 0)
+  );
 }
 
 function isStranger({ concept }: Hit, { concepts }: Profile, { cues }: PassageTools): boolean {

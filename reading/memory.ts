@@ -1,4 +1,5 @@
 /** What an article has said so far, and what its general words mean because of it. */
+import { PLACES } from './places.ts';
 import type { Hit } from './scanner.ts';
 
 /** What an article has said up to a sentence. */
@@ -9,6 +10,8 @@ export type Memory = {
   readonly seen: Set<string>;
   /** The named body last spoken of, by the general word that would take it up again. */
   readonly bodies: Map<string, string>;
+  /** The place that was named last, or null. */
+  place: string | null;
   /** How many blocks ago the subject was named; 0 is in this one. */
   blocksSinceSubject: number;
   /** Concepts of the last sentence read. */
@@ -36,6 +39,7 @@ export function emptyMemory(): Memory {
     seen: new Set(),
     bodies: new Map(),
     blocksSinceSubject: Infinity,
+    place: null,
     last: new Set(),
     date: null,
   };
@@ -45,6 +49,7 @@ export function emptyMemory(): Memory {
 export function remember(memory: Memory, hits: readonly Hit[], established: readonly string[]): void {
   for (const { concept } of hits) {
     memory.seen.add(concept);
+    if (PLACES.has(concept)) memory.place = concept;
     const general = GENERAL.get(concept);
     if (general !== undefined) memory.bodies.set(general, concept);
   }
