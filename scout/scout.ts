@@ -7,7 +7,8 @@ import { TRACE } from '../reading/subject.ts';
 // Every browser has it, and no element of a page can stand in its place, as one named `browser` could.
 declare const chrome: { readonly runtime?: { sendMessage(message: unknown): Promise<unknown> } };
 
-// Text that comes late is looked for again: so long after the look before (ms), and so often.
+// Text that comes late is looked for again: so long after the page first changed (ms), and so often. A timer alone would
+// wake each page that stays as it is.
 const AGAIN = 1400;
 const LOOKS = 2;
 // How long a page must stay where it is (ms): some move on with every line that is scrolled.
@@ -16,9 +17,10 @@ const MOMENT = 60;
 // A page with less text than this (characters) may have it in shadow roots.
 const LITTLE = 3000;
 
-const elements = document.getElementsByTagName('*');
-let size: number;
+// Once by its long name, and then by one that gets short.
+const page: Document & { readonly prerendering?: unknown } = document;
 let timer: ReturnType<typeof setTimeout>;
+let turn = 0;
 
 // In the text itself, in frames of the page's own origin, or where there is little text in open shadow roots.
 const isNamedIn = (root: Element | ShadowRoot): boolean => {
@@ -34,27 +36,34 @@ const isNamedIn = (root: Element | ShadowRoot): boolean => {
   );
 };
 
-// Nothing is observed: after the last look only the listeners for the next navigation are left.
-const look = (turn: number): void => {
-  const root = document.documentElement;
-  if (size !== (size = elements.length) && isNamedIn(root)) {
+const watcher = new MutationObserver(() => {
+  watcher.disconnect();
+  timer = setTimeout(look, AGAIN);
+});
+
+// A page is watched until it changes, and no more after the last look: what is left then are the listeners for the next
+// navigation.
+const look = (): void => {
+  // A page that writes itself anew has none for a moment.
+  const root = page.documentElement as HTMLElement | null;
+  if (root && isNamedIn(root)) {
     // Without a runtime the extension has gone and this is what it left behind; a worker that fails has said so.
     chrome.runtime?.sendMessage({ type: 'subject named', language: root.lang }).catch(() => {});
-  } else if (turn < LOOKS) timer = setTimeout(look, AGAIN, turn + 1);
+  } else if (turn++ < LOOKS) watcher.observe(page, { childList: true, subtree: true });
 };
 
 // Once for all that happens within a moment; what a page says happened did not.
 const begin = ({ isTrusted }: Event): void => {
   if (!isTrusted) return;
   clearTimeout(timer);
-  size = 0;
-  timer = setTimeout(look, MOMENT, 0);
+  turn = 0;
+  timer = setTimeout(look, MOMENT);
 };
 
-if (document.contentType.includes('html')) {
-  if ((document as { readonly prerendering?: unknown }).prerendering === true) {
-    document.addEventListener('prerenderingchange', begin);
-  } else look(0);
+if (/html/.test(page.contentType)) {
+  if (page.prerendering === true) {
+    page.addEventListener('prerenderingchange', begin);
+  } else look();
   addEventListener('pageshow', event => event.persisted && begin(event));
   if ('navigation' in globalThis) navigation.addEventListener('navigatesuccess', begin);
   else addEventListener('popstate', begin);
