@@ -26,7 +26,7 @@ describe('English date words', () => {
     ['On Sept. 13, 2017 it came', 'Sept. 13, 2017', '2017-09-13'],
     ['on 1 December the agency', '1 December', '2017-12-01'],
     ['The move, four years ago, was', 'four years ago', '2014'],
-    ['by the end of 2019 all', 'of 2019', '2019'],
+    ['by the end of 2019 all', 'by the end of 2019', '2019'],
     ['They banned it last summer', 'last summer', '2017'],
     ['It closed last winter', 'last winter', '2018'],
     ['In the fall of 2017 they', 'the fall of 2017', '2017'],
