@@ -5,9 +5,11 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import type { Finder } from '../../../scripts/serve.ts';
 import type { Session } from '../driver.ts';
+import { ADDON } from '../launch.ts';
+import { inFirefoxItself } from '../protocol.ts';
 import type { Tab } from '../tab.ts';
 import { until } from '../until.ts';
-import { ABOUT, inBothFamilies, inFamily, MENTION, newspaper, PLAIN } from './families.ts';
+import { ABOUT, inBothFamilies, MENTION, newspaper, PLAIN } from './families.ts';
 
 const PDF = '/report.pdf';
 const FRONT = '/';
@@ -179,22 +181,53 @@ describe('the popup', () => {
     });
   });
 
-  // Chromium lets nobody but the reader take access away.
-  inFamily('firefox', pages, open => {
-    it('offers to read once and asks for access where it was taken away', async () => {
+  inBothFamilies(pages, open => {
+    it('offers to read once and asks for access where it was taken away, and sees when it is given back', async () => {
       const tab = await open().open(ABOUT);
-      await open().inExtension(`${API}.permissions.remove({ origins: ['http://*/*', 'https://*/*'] })`);
+      await tab.waitForState(({ sidebar }) => sidebar === 'open', 15_000);
+      await giveAccess(open(), false);
       await tab.page.reload();
       const popup = await open().openPopup(tab);
       expect(await says(popup, /Allow/)).toMatch(
         /Sidelight has no access to this site.*Read this page once Allow on all sites/,
       );
+      expect(await tab.panel.exists()).toBe(false);
       expect(await faults(popup)).toEqual([]);
+      await giveAccess(open(), true);
+      const after = await until(async () => {
+        const now = await said(popup);
+        return now.includes('no access') ? null : now;
+      });
+      expect(after).toMatch(/Read this page|4 events/);
       await popup.close();
       await tab.close();
     });
   });
 });
+
+/** Takes access to web pages away or gives it back, as the reader does on the browser's page of extensions. */
+async function giveAccess(session: Session, isGiven: boolean): Promise<void> {
+  if (session.family === 'firefox') {
+    const origins = `{ origins: ['http://*/*', 'https://*/*'] }`;
+    if (!isGiven) await session.inExtension(`${API}.permissions.remove(${origins})`);
+    else await inFirefoxItself(session.browser, GIVEN_IN_FIREFOX);
+    return;
+  }
+  const id = String(await session.inExtension('chrome.runtime.id'));
+  const update = { extensionId: id, hostAccess: isGiven ? 'ON_ALL_SITES' : 'ON_CLICK' };
+  const page = await session.browser.newPage();
+  await page.goto('chrome://extensions');
+  await page.evaluate(`chrome.developerPrivate.updateExtensionConfiguration(${JSON.stringify(update)})`);
+  await page.close();
+}
+
+// There a page of an extension may ask for access only while a click of the reader is being answered.
+const GIVEN_IN_FIREFOX = `(async () => {
+  const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+  const { extension } = WebExtensionPolicy.getByID('${ADDON}');
+  await ExtensionPermissions.add('${ADDON}', { permissions: [], origins: ['http://*/*', 'https://*/*'] }, extension);
+  return 'given';
+})()`;
 
 async function closeTimeline(session: Session): Promise<void> {
   await session.inExtension(
