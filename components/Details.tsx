@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { PlacedPassage } from './arrange.ts';
 import { CopyButton } from './CopyButton.tsx';
-import { LinkedText, ownLanguage, TitleLink } from './LinkedText.tsx';
+import { DatedTitles, LinkedText, ownLanguage, TitleLink } from './LinkedText.tsx';
 import { isLater } from './order.ts';
 import { Sources } from './Sources.tsx';
 import { hasStatus, statusWord } from './StatusMark.tsx';
@@ -127,14 +127,7 @@ function Later({ event, tools }: PartProps): JSX.Element | null {
   const { words } = tools;
   return (
     <Labelled label="detailsLater" words={words}>
-      <ul class="dated">
-        {later.map(other => (
-          <li key={other.id}>
-            <time dateTime={other.date}>{words.date(other.date, 'short')}</time>
-            <TitleLink event={other} tools={tools} />
-          </li>
-        ))}
-      </ul>
+      <DatedTitles events={later} tools={tools} />
     </Labelled>
   );
 }

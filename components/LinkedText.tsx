@@ -35,6 +35,25 @@ function DateLink({ id, tools }: { readonly id: string; readonly tools: DetailTo
   );
 }
 
+type DatedTitlesProps = {
+  readonly events: readonly RecordEvent[];
+  readonly tools: Pick<DetailTools, 'words' | 'reveal'>;
+};
+
+/** Other events as dated titles, each of which leads to its entry. */
+export function DatedTitles({ events, tools }: DatedTitlesProps): JSX.Element {
+  return (
+    <ul class="dated">
+      {events.map(event => (
+        <li key={event.id}>
+          <time dateTime={event.date}>{tools.words.date(event.date, 'short')}</time>
+          <TitleLink event={event} tools={tools} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** The title of another event, which leads to its entry. */
 export function TitleLink({
   event,

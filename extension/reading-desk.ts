@@ -5,7 +5,7 @@ import { browser } from './browser.ts';
 import { inject, isNormal } from './inject.ts';
 import type { Kept, OverlayRequest, TabReport } from './messages.ts';
 import { readSettings, readSite } from './settings.ts';
-import { shortcutFor } from './shortcuts.ts';
+import { sidebarKeys } from './shortcuts.ts';
 import { siteOf } from './site.ts';
 import { forgetTab, readTab, writeTab } from './tab-state.ts';
 
@@ -38,7 +38,8 @@ export async function readNow(tabId: number, files: Files): Promise<boolean> {
 /** Keeps what the overlay read, and answers with what it cannot ask itself. */
 export async function keepRead(sender: Runtime.MessageSender, report: TabReport): Promise<Kept> {
   await keepReport(sender, report);
-  return { shortcut: await shortcutFor('toggle-sidebar') };
+  const keys = await sidebarKeys();
+  return { shortcut: keys.length === 0 ? null : keys.join('+') };
 }
 
 /** Keeps what the overlay read, and shows the count on the toolbar. */

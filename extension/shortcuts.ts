@@ -13,10 +13,9 @@ export async function readShortcuts(): Promise<readonly Shortcut[]> {
   );
 }
 
-/** The keys of one command, written together; null where it has none. */
-export async function shortcutFor(command: string): Promise<string | null> {
-  const { keys = [] } = (await readShortcuts()).find(one => one.command === command) ?? {};
-  return keys.length === 0 ? null : keys.join('+');
+/** The keys that open and close the sidebar; none where it has no shortcut. */
+export async function sidebarKeys(): Promise<readonly string[]> {
+  return (await readShortcuts()).find(({ command }) => command === 'toggle-sidebar')?.keys ?? [];
 }
 
 /** Opens the browser's own page for shortcuts; false where it keeps that page to itself. */

@@ -5,8 +5,7 @@ import { LANGUAGES, type Language } from './languages.ts';
 import type { LanguageData } from './language-data.ts';
 import { LEXICONS } from './lexicons.ts';
 import { loadRecord } from './load.ts';
-import { indexLexicon } from '../reading/index-lexicon.ts';
-import type { Lexicon } from '../reading/lexicon.ts';
+import { loadLexicon } from './load-lexicon.ts';
 import { buildRecord } from './record.ts';
 import { buildStanding } from './standing.ts';
 
@@ -40,12 +39,9 @@ export async function languageFiles(): Promise<BuiltFile[]> {
       },
     ];
   });
-  const lexicons = LEXICONS.flatMap(language => {
-    const path = join(ROOT, 'facts/lexicon', `${language}.json`);
-    if (!existsSync(path)) return [];
-    const lexicon = indexLexicon(JSON.parse(readFileSync(path, 'utf8')) as Lexicon);
+  const lexicons = LEXICONS.map(language => {
     const target = `(w.lexicons??={})[${JSON.stringify(language)}]`;
-    return [{ relativeDest: `lexicon/${language}.js`, contents: script(target, lexicon) }];
+    return { relativeDest: `lexicon/${language}.js`, contents: script(target, loadLexicon(language)) };
   });
   return [...languages, ...lexicons];
 }

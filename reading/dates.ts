@@ -1,6 +1,6 @@
 /**
  * Date words in an article: where they stand and which date they fix, counted from the day the article appeared.
- * The words come from the grammar; only the choice among them is made here.
+ * The words come from the lexicon; only the choice among them is made here.
  */
 import { datesAgree } from './calendar.ts';
 import { createDateMatcher, type DateMatch, type DateMatcher } from './date-words.ts';

@@ -72,8 +72,8 @@ export function isOfOthers(
 ): boolean {
   if (has(around, 'other') && !has(around, 'subject', 'firm')) return true;
   if (about || has(sentence.hits, 'subject')) return false;
-  const { blockNamesSubject, followsSubject, hits } = sentence;
-  const near = blockNamesSubject || (followsSubject && (dated || has(hits, 'firm', 'software')));
+  const { subjectAgo, hits } = sentence;
+  const near = subjectAgo === 0 || (subjectAgo === 1 && (dated || has(hits, 'firm', 'software')));
   return !near || has(hits, 'other');
 }
 

@@ -58,10 +58,8 @@ export type Sentence = {
   readonly span: Span;
   readonly clauses: readonly Span[];
   readonly hits: readonly Hit[];
-  /** Whether the subject's name stands in the sentence's block. */
-  readonly blockNamesSubject: boolean;
-  /** Whether it stands in the block before. */
-  readonly followsSubject: boolean;
+  /** How many blocks ago the subject was named; 0 is in the sentence's own. */
+  readonly subjectAgo: number;
   /** Concepts of the sentence before: who acts is often said only once. */
   readonly carried: ReadonlySet<string>;
   readonly dates: () => readonly DateWords[];
@@ -99,7 +97,6 @@ export function passagesOf(scanned: ScannedBlock, index: number, tools: PassageT
 /** The sentences of a block, with what was found in each. */
 export function readSentences({ block, tokens, hits }: ScannedBlock, tools: PassageTools): Sentence[] {
   const { text } = block;
-  const blockNamesSubject = hits.some(hit => hit.concept === 'subject');
   let dates: readonly DateWords[] | null = null;
   const { memory } = tools;
   // Dates are looked for only where they may matter. Where they were not, nothing is known to count on from.
@@ -134,8 +131,7 @@ export function readSentences({ block, tokens, hits }: ScannedBlock, tools: Pass
       clauses: splitAtJoins(clausesOf(text, span), own.filter(isActor), { tokens, joins: tools.joins }),
       hits: own,
       carried: before,
-      blockNamesSubject,
-      followsSubject: memory.blocksSinceSubject <= 1,
+      subjectAgo: memory.blocksSinceSubject,
       dates: datesIn(span),
     };
   });

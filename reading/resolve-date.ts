@@ -70,8 +70,7 @@ const RULES = {
   // The last summer that had ended, or was about to, when the article appeared.
   lastSeason: ({ season }, p) => String(p.month >= (SEASON_ENDS[season] ?? 12) ? p.year : p.year - 1),
   nextYear: (_, p) => String(p.year + 1),
-  yearsAgo: ({ n }, p) =>
-    n > 0 ? isoMonth(p.year, p.month - Math.round((n % 1) * 12) - 12 * Math.floor(n)).slice(0, 4) : null,
+  yearsAgo: ({ n }, p) => (n > 0 ? yearsAfter(isoDay(p.number), -n) : null),
   monthsAgo: ({ n }, p) => (n > 0 ? isoMonth(p.year, p.month - n) : null),
   weeksAgo: ({ n }, p) => (n > 0 ? isoDay(p.number - 7 * n).slice(0, 7) : null),
   daysAgo: ({ n }, p) => (n > 0 ? isoDay(p.number - n) : null),

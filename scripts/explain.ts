@@ -6,10 +6,10 @@
 import { parseArgs } from 'node:util';
 import { indexCues } from '../reading/cues.ts';
 import type { Context } from '../reading/context.ts';
-import { describe, explainMissed, missedPassages, scanSentences } from './explain/missed.ts';
+import { describe, explainMissed, scanSentences } from './explain/missed.ts';
 import { events, lexiconFor, read, readingOf } from './explain/read.ts';
 import { casesOf, type Label } from './evaluate/labels.ts';
-import { scorePage, type PageScore } from './evaluate/score.ts';
+import { missedPassages, scorePage, type PageScore } from './evaluate/score.ts';
 import { summarise } from './evaluate/summary.ts';
 
 const { values, positionals } = parseArgs({
@@ -41,7 +41,8 @@ function explain({ passages }: Context): string {
 async function told({ article, passages }: Context, label: Label | null): Promise<string> {
   if (article === null) return '';
   const sentences = scanSentences(article, await lexiconFor(article.language));
-  const missed = label === null || !values.missed ? [] : missedPassages(label, passages);
+  const certain = passages.filter(({ certainty }) => certainty === 'certain');
+  const missed = label === null || !values.missed ? [] : missedPassages(label.passages, certain);
   return [
     ...(values.concepts ? sentences.map(describe) : []),
     ...missed.map(passage => explainMissed(passage, sentences, { cues, passages })),

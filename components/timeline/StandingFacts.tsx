@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { StandingFact } from '../../facts/standing.ts';
-import { ownLanguage, TitleLink } from '../LinkedText.tsx';
+import { DatedTitles, ownLanguage } from '../LinkedText.tsx';
 import { Icon } from '../Icon.tsx';
 import { Sources } from '../Sources.tsx';
 import type { MessageKey } from '../words.ts';
@@ -58,16 +58,7 @@ function Fact({ fact, tools }: FactProps): JSX.Element {
           {words.say('detailsSources')}
         </summary>
         <Sources sources={fact.sources} words={words} />
-        {related.length > 0 && (
-          <ul class="dated">
-            {related.map(event => (
-              <li key={event.id}>
-                <time dateTime={event.date}>{words.date(event.date, 'short')}</time>
-                <TitleLink event={event} tools={tools} />
-              </li>
-            ))}
-          </ul>
-        )}
+        {related.length > 0 && <DatedTitles events={related} tools={tools} />}
       </details>
     </div>
   );

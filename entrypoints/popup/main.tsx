@@ -10,19 +10,18 @@ import { openDesk } from '../../extension/popup-desk.ts';
 import { ownVersion } from '../../extension/version.ts';
 import { findTab, type Found } from '../../extension/popup-state.ts';
 import { reportAddress } from '../../extension/project.ts';
-import { readShortcuts } from '../../extension/shortcuts.ts';
+import { sidebarKeys } from '../../extension/shortcuts.ts';
 import { siteOf } from '../../extension/site.ts';
 import { SUBJECT } from '../../reading/subject.ts';
 import { rootElement, startPage } from '../own-page/start.ts';
 
 const life = new AbortController();
-const [{ words, record }, tab, shortcuts] = await Promise.all([
+const [{ words, record }, tab, keys] = await Promise.all([
   startPage('extensionName'),
   findTab(location.search),
-  readShortcuts(),
+  sidebarKeys(),
 ]);
 const site = siteOf(tab?.address) ?? '';
-const keys = shortcuts.find(({ command }) => command === 'toggle-sidebar')?.keys ?? [];
 let report: Pages.Place['article'];
 
 const actions: PopupActions = {

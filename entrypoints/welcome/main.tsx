@@ -7,11 +7,10 @@ import { Welcome } from '../../components/welcome/Welcome.tsx';
 import { hasAccess, requestAccess, watchAccess } from '../../extension/look.ts';
 import { ownVersion } from '../../extension/version.ts';
 import { reportAddress } from '../../extension/project.ts';
-import { readShortcuts } from '../../extension/shortcuts.ts';
+import { sidebarKeys } from '../../extension/shortcuts.ts';
 import { rootElement, startPage } from '../own-page/start.ts';
 
-const [{ words, record }, shortcuts] = await Promise.all([startPage('welcomeDocument'), readShortcuts()]);
-const keys = shortcuts.find(({ command }) => command === 'toggle-sidebar')?.keys ?? [];
+const [{ words, record }, keys] = await Promise.all([startPage('welcomeDocument'), sidebarKeys()]);
 const report = reportAddress({ what: 'wrong fact', event: null }, ownVersion());
 
 watchAccess(() => void draw(), new AbortController().signal);

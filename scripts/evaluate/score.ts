@@ -119,16 +119,28 @@ function scoreLinks(
     if (answer !== 'right')
       fault('when', `${link.when}, is ${meant[0]?.when ?? null} (${link.event}): ${fold(link.quote)}`);
   }
-  const wanted = passages.filter(passage => passage.event !== null && !passage.optional);
-  const missed = wanted.filter(
-    passage => !links.some(link => names(passage, link.event) && overlaps(passage.quote, link.quote)),
-  );
+  const wanted = passages.filter(isWanted);
+  const missed = missedPassages(passages, links);
   for (const { event, quote } of missed) fault('missed', `${event}: ${fold(quote)}`);
   return {
     links: { right, wrong: links.length - right },
     wanted: { found: wanted.length - missed.length, missed: missed.length },
     when,
   };
+}
+
+function isWanted({ event, optional }: LabelledPassage): boolean {
+  return event !== null && !optional;
+}
+
+/** The labelled passages that must be found and that no link found. */
+export function missedPassages(
+  passages: readonly LabelledPassage[],
+  links: readonly Link[],
+): readonly LabelledPassage[] {
+  const isFound = (passage: LabelledPassage): boolean =>
+    links.some(link => names(passage, link.event) && overlaps(passage.quote, link.quote));
+  return passages.filter(passage => isWanted(passage) && !isFound(passage));
 }
 
 function names(passage: LabelledPassage, event: string): boolean {

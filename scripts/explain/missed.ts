@@ -7,7 +7,7 @@ import type { Passage } from '../../reading/passages.ts';
 import { createScanner, type Hit } from '../../reading/scanner.ts';
 import { sentencesOf, stopsOf } from '../../reading/sentences.ts';
 import { createTokenizer } from '../../reading/tokens.ts';
-import type { Label, LabelledPassage } from '../evaluate/labels.ts';
+import type { LabelledPassage } from '../evaluate/labels.ts';
 import { fold, overlaps } from '../evaluate/score.ts';
 
 /** A sentence with the concepts found in it. */
@@ -35,16 +35,6 @@ export function scanSentences(article: Article, lexicon: IndexedLexicon): readon
 export function describe({ text, hits, block }: ScannedSentence): string {
   const named = hits.map(({ concept, start, end }) => `${concept}="${block.slice(start, end)}"`);
   return `  ${text}\n      ${named.join(' ')}`;
-}
-
-/** The labelled passages that no certain link touches. */
-export function missedPassages(label: Label, passages: readonly Passage[]): readonly LabelledPassage[] {
-  const certain = passages.filter(({ certainty }) => certainty === 'certain');
-  const isMissed = ({ event, also, optional, quote }: LabelledPassage): boolean =>
-    event !== null &&
-    !optional &&
-    !certain.some(link => [event, ...also].includes(link.event) && overlaps(quote, link.quote));
-  return label.passages.filter(isMissed);
 }
 
 /** A missed passage, its sentences with their concepts, and for the cues that are nearest what is lacking. */

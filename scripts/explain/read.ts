@@ -1,25 +1,20 @@
 /** Reads labelled pages without a browser: scripts of the pages do not run, nothing is laid out. */
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { Window } from 'happy-dom';
 import { nearestLexicon } from '../../facts/lexicons.ts';
+import { loadLexicon } from '../../facts/load-lexicon.ts';
 import { readContext, type Context, type ContextTools } from '../../reading/context.ts';
-import { indexLexicon, type IndexedLexicon } from '../../reading/index-lexicon.ts';
-import type { Lexicon } from '../../reading/lexicon.ts';
+import type { IndexedLexicon } from '../../reading/index-lexicon.ts';
 import { SUBJECT } from '../../reading/subject.ts';
 import type { Case, PageReading } from '../evaluate/labels.ts';
 import { loadReferableEvents } from '../referable-events.ts';
 
-const LEXICONS = join(import.meta.dirname, '../../facts/lexicon');
 const lexicons = new Map<string, IndexedLexicon>();
 
 /** The lexicon of a language as the build makes it, or the nearest there is. */
 export async function lexiconFor(language: string | null): Promise<IndexedLexicon> {
   const name = nearestLexicon(language);
-  const known = lexicons.get(name);
-  if (known !== undefined) return known;
-  const file = await readFile(join(LEXICONS, `${name}.json`), 'utf8');
-  const lexicon = indexLexicon(JSON.parse(file) as Lexicon);
+  const lexicon = lexicons.get(name) ?? loadLexicon(name);
   lexicons.set(name, lexicon);
   return lexicon;
 }
@@ -27,7 +22,8 @@ export async function lexiconFor(language: string | null): Promise<IndexedLexico
 /** The events of the record, from their files. */
 export const events = loadReferableEvents();
 
-const tools: ContextTools = {
+/** What reading is given where there is no page to give way to. */
+export const tools: ContextTools = {
   events,
   lexiconFor,
   pause: () => Promise.resolve(),

@@ -1,10 +1,8 @@
 /** Runs the measuring of reading in a page, for several lengths of text and sizes of the record. */
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import puppeteer, { type Page } from 'puppeteer-core';
 import * as v from 'valibot';
-import { indexLexicon } from '../../reading/index-lexicon.ts';
-import type { Lexicon } from '../../reading/lexicon.ts';
+import { loadLexicon } from '../../facts/load-lexicon.ts';
 import { bundle } from '../../scripts/bundle.ts';
 import { needBrowser } from '../../scripts/browsers.ts';
 import { loadReferableEvents } from '../../scripts/referable-events.ts';
@@ -13,7 +11,6 @@ import { articlePage } from './pages.ts';
 import type { Row } from './table.ts';
 import { median } from './trace.ts';
 
-const ROOT = join(import.meta.dirname, '../..');
 const TIMES = 7;
 const Spent = v.array(v.object({ all: v.number(), slice: v.number() }));
 
@@ -45,8 +42,7 @@ export async function measureReadings(long: boolean): Promise<readonly Row[]> {
 }
 
 async function measure(tab: Page, script: string, copies: number): Promise<v.InferOutput<typeof Spent>> {
-  const file = await readFile(join(ROOT, 'facts/lexicon/en.json'), 'utf8');
-  const lexicon = indexLexicon(JSON.parse(file) as Lexicon);
+  const lexicon = loadLexicon('en');
   const events = loadReferableEvents();
   const input = JSON.stringify({ lexicon, events, copies, times: TIMES });
   return v.parse(Spent, await tab.evaluate(`${script};reading.measureReading(${input})`));

@@ -8,7 +8,7 @@ import * as v from 'valibot';
 import type { OverlayRequest } from '../../extension/messages.ts';
 import type { Family } from '../../scripts/browsers.ts';
 import { type Finder, type Site, serve } from '../../scripts/serve.ts';
-import { launch, type Start, type Started } from './launch.ts';
+import { ADDON, launch, type Start, type Started } from './launch.ts';
 import { bidi, contextOf, inFirefoxItself } from './protocol.ts';
 import { type Read, Tab } from './tab.ts';
 import { until } from './until.ts';
@@ -161,7 +161,7 @@ export class Session {
   }
 }
 
-const POLICY = `WebExtensionPolicy.getByID('sidelight@sidelight.example')`;
+const POLICY = `WebExtensionPolicy.getByID('${ADDON}')`;
 
 async function openDesk({ browser, family, base }: Started): Promise<Page> {
   const page = (await browser.pages())[0] ?? (await browser.newPage());

@@ -21,9 +21,9 @@ export type Start = {
 /** A started browser, and the address below which the extension's own files are. */
 export type Started = { readonly browser: Browser; readonly family: Family; readonly base: string };
 
-// Firefox gives each installation a random address; the tests choose it.
 /** The extension's id in Firefox. */
 export const ADDON = 'sidelight@sidelight.example';
+// Firefox gives each installation a random address; the tests choose it.
 const ADDRESS = '51de1197-0000-4000-8000-000000000000';
 
 /** Starts a browser, of the newest release found. Rejects with a sentence where there is none. */

@@ -2,7 +2,7 @@
 import { Window } from 'happy-dom';
 import { expect, it } from 'vitest';
 import { readContext } from '../../reading/context.ts';
-import { events, lexiconFor } from '../../scripts/explain/read.ts';
+import { tools } from '../../scripts/explain/read.ts';
 
 type Link = readonly [event: string, when: string | null];
 
@@ -40,12 +40,7 @@ it.each(SENTENCES)('%s, %s: %s', async (...sentence) => {
   const { passages } = await readContext(
     window.document as unknown as Document,
     new URL(window.location.href),
-    {
-      events,
-      lexiconFor,
-      pause: () => Promise.resolve(),
-      now: () => 0,
-    },
+    tools,
   );
   const certain = passages.filter(({ certainty }) => certainty === 'certain');
   const read = certain.map(({ event, when }): Link => [event, when]);

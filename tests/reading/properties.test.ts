@@ -1,12 +1,10 @@
 /** What holds for any page: no reading throws, each passage leads back to its words, and no link is without reasons. */
 import fc from 'fast-check';
 import { Window } from 'happy-dom';
-import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { loadLexicon } from '../../facts/load-lexicon.ts';
 import { blockOf, rangeOf } from '../../reading/block.ts';
 import { readContext, type Context, type ContextTools } from '../../reading/context.ts';
-import { indexLexicon } from '../../reading/index-lexicon.ts';
-import type { Lexicon } from '../../reading/lexicon.ts';
 import { readPage } from '../../reading/page.ts';
 import { loadReferableEvents } from '../../scripts/referable-events.ts';
 
@@ -16,9 +14,7 @@ const PATIENCE = 60_000;
 const RUNS = Number(process.env['FUZZ'] ?? 60);
 const ADDRESS = new URL('https://news.example/2018/05/15/a-story');
 
-const english = indexLexicon(
-  JSON.parse(readFileSync(new URL('../../facts/lexicon/en.json', import.meta.url), 'utf8')) as Lexicon,
-);
+const english = loadLexicon('en');
 let tools: ContextTools;
 
 beforeAll(() => {

@@ -2,12 +2,12 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Family } from '../../../scripts/browsers.ts';
 import { openSession, type Session } from '../driver.ts';
+import { ADDON } from '../launch.ts';
 import { inFirefoxItself } from '../protocol.ts';
 import type { Tab } from '../tab.ts';
 import { until } from '../until.ts';
 import { faultsOf, main, openBeside, pageOf, pagesOf, STORY } from './hostile-pages.ts';
 
-const ADDON = 'sidelight@sidelight.example';
 const find = pagesOf({ '/story': pageOf(main(STORY)) });
 
 const MANAGER = `ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs').AddonManager.getAddonByID('${ADDON}')`;
