@@ -3,21 +3,28 @@ import type { Grammar, Lexicon } from './lexicon.ts';
 import { foldWord, rawWordsOf } from './tokens.ts';
 
 /**
- * Entries by their first word. An entry is its concept and the words that follow the first, parted by spaces:
- * `justice minister* van justitie`. A star ends a stem; a lone one stands for any word.
+ * Entries by their first word, as text that is taken apart only where a page has that word: some thousand lists parsed
+ * on every article would cost more than finding the few that are needed. An entry is its concept (its place among
+ * `concepts`, base 36) and the words that follow the first, parted by spaces: `2k minister* van justitie`. A star ends a
+ * stem; a lone one stands for any word.
  */
 export type EntryIndex = {
+  readonly concepts: readonly string[];
   /** By an acronym's first word, as it is written. */
-  readonly exact: EntryLists;
+  readonly exact: EntryTable;
   /** By a whole word, folded; where words are not set apart, by the first character, and the entry has the whole. */
-  readonly whole: EntryLists;
+  readonly whole: EntryTable;
   /** By a stem, folded. */
-  readonly stems: EntryLists;
+  readonly stems: EntryTable;
   /** What may stand inside a compound: its letters (with a star where more may follow), then the entry. */
   readonly inside: readonly string[];
 };
 
-type EntryLists = Readonly<Record<string, readonly string[]>>;
+/** Rows parted by `ROW`: a first word and its entries, parted by `CELL`. */
+export type EntryTable = string;
+
+export const ROW = '~';
+export const CELL = '|';
 
 /** A lexicon as pages are given it. */
 export type IndexedLexicon = Grammar & { readonly index: EntryIndex };
@@ -29,18 +36,20 @@ const ACRONYM = /^(?=.*\p{Lu}.*[\p{Lu}\d])[\p{Lu}\d.\- ]+$/u;
 /** Sorts a lexicon's entries by what they begin with. */
 export function indexLexicon({ words, ...rest }: Lexicon): IndexedLexicon {
   const draft: Draft = { exact: new Map(), whole: new Map(), stems: new Map(), inside: [] };
-  for (const [concept, entries] of Object.entries(words)) {
+  for (const [place, entries] of Object.values(words).entries()) {
+    const concept = place.toString(36);
     for (const entry of entries) {
       if (rest.spaced) addWords(draft, concept, { entry, open: rest.open === true });
       else addCharacters(draft, concept, foldWord(entry.replaceAll('*', '')));
     }
   }
   const { exact, whole, stems, inside } = draft;
-  return { ...rest, index: { exact: listsOf(exact), whole: listsOf(whole), stems: listsOf(stems), inside } };
+  const index = { exact: tableOf(exact), whole: tableOf(whole), stems: tableOf(stems), inside };
+  return { ...rest, index: { concepts: Object.keys(words), ...index } };
 }
 
-function listsOf(map: ReadonlyMap<string, readonly string[]>): EntryLists {
-  return Object.fromEntries(map);
+function tableOf(map: ReadonlyMap<string, readonly string[]>): EntryTable {
+  return [...map].map(([first, entries]) => [first, ...new Set(entries)].join(CELL)).join(ROW);
 }
 
 function addWords(

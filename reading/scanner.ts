@@ -1,6 +1,6 @@
 /** Finds in a text the concepts that a lexicon has words for. */
 import type { Span } from './block.ts';
-import type { EntryIndex, IndexedLexicon } from './index-lexicon.ts';
+import { CELL, ROW, type EntryIndex, type EntryTable, type IndexedLexicon } from './index-lexicon.ts';
 import { foldWord, type Token, type Word } from './tokens.ts';
 
 /** A concept found in a text: UTF-16 offsets, `end` exclusive. */
@@ -57,15 +57,19 @@ function gapIn(rest: readonly Part[], tokens: readonly Token[], at: number): { r
 
 const NO_ENTRIES: readonly Found[] = [];
 
-// Maps, not the objects themselves: a page's words are no names of properties.
 function createLookUp(index: EntryIndex): (word: Word) => readonly Found[] {
-  const exact = new Map(Object.entries(index.exact));
-  const whole = new Map(Object.entries(index.whole));
-  const stems = new Map(Object.entries(index.stems));
+  const { concepts } = index;
+  const [exact, whole, stems] = [rowsOf(index.exact), rowsOf(index.whole), rowsOf(index.stems)];
   const inside = index.inside.map(line => {
     const [text = '', ...entry] = line.split(' ');
     return { ...partOf(text, false), entry: entry.join(' ') };
   });
+  const entryOf = (cell: string, isExact: boolean): Found => {
+    const [concept = '', ...rest] = cell.split(' ');
+    return { concept: conceptAt(concept, concepts), rest: rest.map(part => partOf(part, isExact)) };
+  };
+  const entriesOf = (row: string | undefined, isExact: boolean): Found[] =>
+    cellsOf(row).map(cell => entryOf(cell, isExact));
   return ({ raw, forms }) => {
     const found = entriesOf(exact.get(raw), true);
     for (const form of forms) {
@@ -84,13 +88,17 @@ function createLookUp(index: EntryIndex): (word: Word) => readonly Found[] {
   };
 }
 
-function entriesOf(lines: readonly string[] | undefined, exact: boolean): Found[] {
-  return (lines ?? []).map(line => entryOf(line, exact));
+/** A table's rows by their first words. */
+function rowsOf(table: EntryTable): ReadonlyMap<string, string> {
+  return new Map(table.split(ROW).map(row => [row.slice(0, row.indexOf(CELL)), row]));
 }
 
-function entryOf(line: string, exact: boolean): Found {
-  const [concept = '', ...rest] = line.split(' ');
-  return { concept, rest: rest.map(part => partOf(part, exact)) };
+function cellsOf(row: string | undefined): readonly string[] {
+  return row?.split(CELL).slice(1) ?? [];
+}
+
+function conceptAt(place: string, concepts: readonly string[]): string {
+  return concepts[Number.parseInt(place, 36)] ?? '';
 }
 
 function partOf(text: string, exact: boolean): Part {
@@ -113,22 +121,26 @@ function matches({ text, stem, any, exact }: Part, { raw, forms }: Word): boolea
 }
 
 // Without spaces every position may begin a word; entries are few enough a first character to be tried in turn.
-function createCharacterScanner({ whole }: EntryIndex): Scanner {
-  const byFirst = new Map(
-    Object.entries(whole).map(([first, lines]) => [
-      first,
-      lines.map(line => {
-        const space = line.indexOf(' ');
-        return { concept: line.slice(0, space), text: line.slice(space + 1) };
-      }),
-    ]),
-  );
+function createCharacterScanner({ whole, concepts }: EntryIndex): Scanner {
+  const rows = rowsOf(whole);
+  const known = new Map<string, readonly CharacterEntry[]>();
+  const entriesFor = (first: string): readonly CharacterEntry[] => {
+    let found = known.get(first);
+    if (found === undefined) {
+      found = cellsOf(rows.get(first)).map(cell => {
+        const space = cell.indexOf(' ');
+        return { concept: conceptAt(cell.slice(0, space), concepts), text: cell.slice(space + 1) };
+      });
+      known.set(first, found);
+    }
+    return found;
+  };
   return text => {
     const lower = foldWord(text);
     const folded = lower.length === text.length ? lower : text; // a fold that moves offsets is no use
     const hits: Hit[] = [];
     for (let start = 0; start < folded.length; start += 1) {
-      for (const entry of byFirst.get(folded.charAt(start)) ?? []) {
+      for (const entry of entriesFor(folded.charAt(start))) {
         if (folded.startsWith(entry.text, start) && standsFree(folded, start, entry.text)) {
           hits.push({ concept: entry.concept, start, end: start + entry.text.length });
         }
@@ -137,6 +149,8 @@ function createCharacterScanner({ whole }: EntryIndex): Scanner {
     return hits;
   };
 }
+
+type CharacterEntry = { readonly concept: string; readonly text: string };
 
 const LATIN = /[a-z0-9]/;
 
