@@ -17,16 +17,16 @@ export type DateMatcher = (text: string, tokens: readonly Token[]) => DateMatch[
 
 /** What a word of a text gives to a part of a template: its slots' texts, or null where it does not fit. */
 type Part = (word: Word) => Groups | null;
-type Template = { readonly kind: DateKind; readonly parts: readonly Part[] };
 type Groups = Readonly<Record<string, string>>;
-type Scope = {
-  readonly text: string;
-  readonly tokens: readonly Token[];
-  readonly at: number;
-  readonly grammar: Grammar;
+/** Templates as a tree of their parts: what two of them begin with is looked for once. */
+type Branch = {
+  /** By a plain word. */
+  readonly words: Map<string, Branch>;
+  readonly patterns: Map<string, { readonly part: Part; readonly branch: Branch }>;
+  /** What ends here, by its place among all templates. */
+  readonly ends: { readonly kind: DateKind; readonly place: number }[];
 };
 
-const NO_TEMPLATES: readonly Template[] = [];
 const NO_GROUPS: Groups = {};
 // Between the words of one date stand spaces, a comma, a full stop, a hyphen or an apostrophe.
 const JOINT = /^[\s.,\-–'’/°º]{0,3}$/;
@@ -39,19 +39,20 @@ export function createDateMatcher(grammar: Grammar): DateMatcher {
 }
 
 function createWordMatcher(grammar: Grammar): DateMatcher {
-  const beginning = createBeginnings(grammar);
+  const tree = growTree(grammar);
   const join = createJoiner(grammar);
   return (text, single) => {
     const tokens = join(single);
-    const found: DateMatch[] = [];
-    for (let at = 0; at < tokens.length; at += 1) {
-      const word = tokens[at]?.word;
-      for (const template of word === undefined ? NO_TEMPLATES : beginning(word)) {
-        const match = matchTemplate(template, { text, tokens, at, grammar });
-        if (match !== null) found.push(match);
-      }
-    }
-    return found;
+    return tokens.flatMap((_, at) =>
+      matchesAt(at, { text, tokens, tree })
+        .sort((a, b) => a.place - b.place)
+        .map(({ kind, groups, end }) => ({
+          kind,
+          slots: readSlots(groups, grammar),
+          start: tokens[at]?.start ?? 0,
+          end,
+        })),
+    );
   };
 }
 
@@ -83,61 +84,63 @@ function createJoiner({ dates }: Grammar): (tokens: readonly Token[]) => readonl
   };
 }
 
-// Which templates a word can begin does not change within an article, and its words repeat; nor do first parts differ
-// much: a hundred templates begin with some twenty words and slots.
-function createBeginnings(grammar: Grammar): (word: Word) => readonly Template[] {
-  const partOf = createParts(grammar);
-  const templates = eachTemplate(grammar, (kind, template) => ({
-    kind,
-    parts: piecesOf(template, grammar.open === true).map(partOf),
-  }));
-  const groups = [...Map.groupBy(templates, ({ parts }) => parts[0])];
-  const begun = new Map<Word, readonly Template[]>();
-  return word => {
-    let found = begun.get(word);
-    if (found === undefined) {
-      found = groups.flatMap(([part, group]) => ((part?.(word) ?? null) === null ? [] : group));
-      begun.set(word, found.length === 0 ? NO_TEMPLATES : found);
+type Scope = { readonly text: string; readonly tokens: readonly Token[]; readonly tree: Branch };
+type Ended = Branch['ends'][number] & { readonly groups: Groups; readonly end: number };
+
+/** Every template that the words from one on fill. */
+function matchesAt(first: number, { text, tokens, tree }: Scope): Ended[] {
+  const found: Ended[] = [];
+  const follow = (branch: Branch, at: number, groups: Groups): void => {
+    const token = tokens[at];
+    const before = tokens[at - 1];
+    if (token === undefined) return;
+    if (at > first && before !== undefined && !JOINT.test(text.slice(before.end, token.start))) return;
+    const step = (next: Branch, own: Groups): void => {
+      const all = own === NO_GROUPS ? groups : { ...own, ...groups };
+      for (const end of next.ends) found.push({ ...end, groups: all, end: token.end });
+      if (next.words.size + next.patterns.size > 0) follow(next, at + 1, all);
+    };
+    for (const form of token.word.forms) {
+      const next = branch.words.get(form);
+      if (next !== undefined) step(next, NO_GROUPS);
     }
-    return found;
+    for (const { part, branch: next } of branch.patterns.values()) {
+      const own = part(token.word);
+      if (own !== null) step(next, own);
+    }
   };
+  follow(tree, first, NO_GROUPS);
+  return found;
 }
 
-function matchTemplate({ kind, parts }: Template, { text, tokens, at, grammar }: Scope): DateMatch | null {
-  const first = tokens[at];
-  const last = tokens[at + parts.length - 1];
-  if (first === undefined || last === undefined) return null;
-  const slots: Record<string, string> = {};
-  // The last word first: it tells more templates apart than the first, which all of them begin with.
-  for (let ahead = parts.length - 1; ahead >= 0; ahead -= 1) {
-    const token = tokens[at + ahead];
-    const groups = token === undefined ? null : (parts[ahead]?.(token.word) ?? null);
-    if (token === undefined || groups === null) return null;
-    const before = tokens[at + ahead - 1];
-    if (ahead > 0 && before !== undefined && !JOINT.test(text.slice(before.end, token.start))) return null;
-    Object.assign(slots, groups);
-  }
-  return { kind, slots: readSlots(slots, grammar), start: first.start, end: last.end };
-}
-
-/** Makes parts of templates, one for each way to write one: a plain word, or an expression asked once a word. */
-function createParts(grammar: Grammar): (piece: string) => Part {
+/** The tree of a lexicon's templates. */
+function growTree(grammar: Grammar): Branch {
   const slots = slotSources(grammar);
-  const made = new Map<string, Part>();
-  return piece => {
-    let part = made.get(piece);
-    if (part === undefined) {
-      part = LETTERS.test(piece)
-        ? plainPart(foldWord(piece))
-        : patternPart(new RegExp(`^(?:${pieceSource(piece, slots)})$`, 'u'));
-      made.set(piece, part);
-    }
-    return part;
-  };
+  const parts = new Map<string, Part>();
+  const tree = newBranch();
+  eachTemplate(grammar, (kind, template) => ({ kind, template })).forEach(({ kind, template }, place) => {
+    let branch = tree;
+    for (const piece of piecesOf(template, grammar.open === true)) branch = grown(branch, piece);
+    branch.ends.push({ kind, place });
+  });
+  return tree;
+
+  function grown({ words, patterns }: Branch, piece: string): Branch {
+    if (LETTERS.test(piece)) return getOrMake(words, foldWord(piece), newBranch);
+    const part = (): Part =>
+      getOrMake(parts, piece, () => patternPart(new RegExp(`^(?:${pieceSource(piece, slots)})$`, 'u')));
+    return getOrMake(patterns, piece, () => ({ part: part(), branch: newBranch() })).branch;
+  }
 }
 
-function plainPart(text: string): Part {
-  return ({ forms }) => (forms.includes(text) ? NO_GROUPS : null);
+function newBranch(): Branch {
+  return { words: new Map(), patterns: new Map(), ends: [] };
+}
+
+function getOrMake<Value>(map: Map<string, Value>, key: string, make: () => Value): Value {
+  let value = map.get(key);
+  if (value === undefined) map.set(key, (value = make()));
+  return value;
 }
 
 function patternPart(pattern: RegExp): Part {

@@ -24,8 +24,10 @@ const LETTERS: Readonly<Record<string, RegExp>> = {
   tr: /[ğış]/g, pl: /[łąężś]/g, cs: /[řůě]/g, ro: /[șță]/g, hu: /[őű]/g, da: /[æø]/g, no: /[æø]/g, sv: /[äö]/g,
   fi: /[äö]/g, pt: /[ãõ]/g, es: /[ñ¿]/g, de: /[äöüß]/g,
 }; // prettier-ignore
-const KNOWN = new Map(
-  Object.entries(WORDS).map(([language, words]) => [language, new Set(words.split(' '))]),
+// The languages of each small word.
+const LANGUAGES = Map.groupBy(
+  Object.entries(WORDS).flatMap(([language, words]) => words.split(' ').map(word => ({ language, word }))),
+  ({ word }) => word,
 );
 // Written with the letters of another language that is far commoner in the news.
 const CYRILLIC = /[ѝўђјљњћџәғқңөұүһ]/giu;
@@ -114,8 +116,8 @@ function fromWords(text: string, declared: string | null): string | null {
   if (words.length < 12) return null;
   const counts = new Map(Object.entries(LETTERS).map(([language, own]) => [language, count(lower, own)]));
   for (const word of words)
-    for (const [language, known] of KNOWN)
-      if (known.has(word)) counts.set(language, (counts.get(language) ?? 0) + 1);
+    for (const { language } of LANGUAGES.get(word) ?? [])
+      counts.set(language, (counts.get(language) ?? 0) + 1);
   const ranked = [...counts].toSorted(([, one], [, other]) => other - one);
   const [best] = ranked;
   if (best === undefined || best[1] / words.length < 0.08) return null;

@@ -18,6 +18,11 @@ export type Scanner = (text: string, tokens: readonly Token[]) => Hit[];
 type Part = { readonly text: string; readonly stem: boolean; readonly any: boolean; readonly exact: boolean };
 /** An entry that a word begins, with what must follow; of one inside a compound, which letters are its own. */
 type Found = { readonly concept: string; readonly rest: readonly Part[]; readonly letters?: Span };
+/** A word's entries by the word that must come next: "the" begins a hundred, of which a text has one. */
+type Begun = {
+  readonly byNext: ReadonlyMap<string | null, readonly Found[]>;
+  readonly others: readonly Found[];
+};
 
 const SHORTEST_STEM = 2;
 
@@ -28,24 +33,46 @@ export function createScanner(lexicon: IndexedLexicon): Scanner {
 
 function createWordScanner(index: EntryIndex): Scanner {
   const lookUp = createLookUp(index);
-  const known = new Map<Word, readonly Found[]>();
-  const entriesFor = (word: Word): readonly Found[] => {
-    let found = known.get(word);
-    if (found === undefined) known.set(word, (found = lookUp(word)));
-    return found;
+  const known = new Map<Word, Begun | null>();
+  const begunBy = (word: Word): Begun | null => {
+    let begun = known.get(word);
+    if (begun === undefined) known.set(word, (begun = sortByNext(lookUp(word))));
+    return begun;
   };
   return (_, tokens) => {
     const hits: Hit[] = [];
-    for (const [at, { word, start }] of tokens.entries()) {
-      for (const { concept, rest, letters } of entriesFor(word)) {
-        const last = tokens[at + rest.length];
-        if (last === undefined || !followed(rest, tokens, at)) continue;
-        const end = letters === undefined || rest.length > 0 ? last.end : start + letters.end;
-        hits.push({ concept, start: start + (letters?.start ?? 0), end, ...gapIn(rest, tokens, at) });
-      }
+    for (let at = 0; at < tokens.length; at += 1) {
+      const token = tokens[at];
+      const begun = token === undefined ? null : begunBy(token.word);
+      if (begun === null) continue;
+      const place = { tokens, at };
+      addHits(hits, begun.others, place);
+      for (const form of tokens[at + 1]?.word.forms ?? []) addHits(hits, begun.byNext.get(form), place);
     }
     return hits;
   };
+}
+
+function sortByNext(found: readonly Found[]): Begun | null {
+  if (found.length === 0) return null;
+  const next = ({ rest: [part] }: Found): string | null =>
+    part === undefined || part.stem || part.any || part.exact ? null : part.text;
+  const byNext = Map.groupBy(found, next);
+  const others = byNext.get(null) ?? [];
+  return { byNext, others };
+}
+
+type Place = { readonly tokens: readonly Token[]; readonly at: number };
+
+function addHits(hits: Hit[], entries: readonly Found[] | undefined, { tokens, at }: Place): void {
+  if (entries === undefined) return;
+  const start = tokens[at]?.start ?? 0;
+  for (const { concept, rest, letters } of entries) {
+    const last = tokens[at + rest.length];
+    if (last === undefined || !followed(rest, tokens, at)) continue;
+    const end = letters === undefined || rest.length > 0 ? last.end : start + letters.end;
+    hits.push({ concept, start: start + (letters?.start ?? 0), end, ...gapIn(rest, tokens, at) });
+  }
 }
 
 /** Where the words stand that an entry leaves open; it may have one such gap. */
@@ -54,8 +81,6 @@ function gapIn(rest: readonly Part[], tokens: readonly Token[], at: number): { r
   const [start, end] = [tokens[at + 1 + first]?.start, tokens[at + 1 + last]?.end];
   return first < 0 || start === undefined || end === undefined ? {} : { gap: { start, end } };
 }
-
-const NO_ENTRIES: readonly Found[] = [];
 
 function createLookUp(index: EntryIndex): (word: Word) => readonly Found[] {
   const { concepts } = index;
@@ -84,7 +109,7 @@ function createLookUp(index: EntryIndex): (word: Word) => readonly Found[] {
         found.push({ ...entryOf(entry, false), letters: { start: at, end: at + text.length } });
       }
     }
-    return found.length === 0 ? NO_ENTRIES : found;
+    return found;
   };
 }
 
@@ -108,10 +133,11 @@ function partOf(text: string, exact: boolean): Part {
 }
 
 function followed(rest: readonly Part[], tokens: readonly Token[], at: number): boolean {
-  return rest.every((part, index) => {
-    const token = tokens[at + 1 + index];
-    return token !== undefined && matches(part, token.word);
-  });
+  for (let ahead = 0; ahead < rest.length; ahead += 1) {
+    const [part, token] = [rest[ahead], tokens[at + 1 + ahead]];
+    if (part === undefined || token === undefined || !matches(part, token.word)) return false;
+  }
+  return true;
 }
 
 function matches({ text, stem, any, exact }: Part, { raw, forms }: Word): boolean {
