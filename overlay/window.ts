@@ -51,11 +51,13 @@ function hasDialog(document: Document): boolean {
 
 /** On narrow windows the tab leaves while the reader scrolls on, and returns on scrolling back. */
 export function watchScrolling(view: Window, away: (is: boolean) => void, signal: AbortSignal): void {
-  let last = view.scrollY;
+  // Asked for before anything is painted, the browser would lay the page out for it.
+  let last: number | null = null;
   view.addEventListener(
     'scroll',
     () => {
       const now = view.scrollY;
+      last ??= now;
       if (Math.abs(now - last) < 8) return; // the trembling of a finger is no direction
       away(now > last && now > 0);
       last = now;

@@ -34,8 +34,12 @@ export function sentencesOf(text: string, language: string, stops: Stops): Span[
 // no beginning.
 const NUMBER_BEGINS = /(?<=\p{L}{2}[.!?]["”»’)]?)\s+(?=(?:19|20)\d\d\s\p{Ll})|(?<=\p{L}{4}[.!?]["”»’)]?)\s+(?=\d{1,2}\s\p{Ll})/gu; // prettier-ignore
 
+// Most sentences hold no number behind a full stop, and this costs far less than looking back from every space.
+const MAY_SPLIT = /[.!?]["”»’)]?\s+\d/;
+
 function splitAtNumbers(text: string, { start, end }: Span, { abbreviations, months }: Stops): Span[] {
   const body = text.slice(start, end);
+  if (!MAY_SPLIT.test(body)) return [{ start, end }];
   const goesOnAt = (index: number): boolean => {
     const before = body.slice(0, index);
     const word = /(\p{L}+)\.$/u.exec(before)?.[1]?.toLowerCase();
@@ -58,8 +62,11 @@ function pushPieces(sentences: Span[], text: string, { start, end }: Span): void
   sentences.push({ start: from, end });
 }
 
+// An initial with its full stop and what goes before it; UTF-16 units, one more for a letter that takes two.
+const INITIAL = 4;
+
 function goesOn(sentence: string, abbreviations: readonly string[]): boolean {
-  if (/(?:^|[\s.(])\p{Lu}\.$/u.test(sentence)) return true;
+  if (/(?:^|[\s.(])\p{Lu}\.$/u.test(sentence.slice(-INITIAL))) return true;
   return abbreviations.some(short => {
     const before = sentence.charAt(sentence.length - short.length - 1);
     return sentence.endsWith(short) && !/\p{L}/u.test(before);
