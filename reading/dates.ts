@@ -5,7 +5,7 @@
 import { datesAgree } from './calendar.ts';
 import { createDateMatcher, type DateMatch, type DateMatcher } from './date-words.ts';
 import type { Grammar } from './lexicon.ts';
-import { resolveDate, type DateKind } from './resolve-date.ts';
+import { isCountedOn, resolveDate, type DateKind } from './resolve-date.ts';
 import type { Token } from './tokens.ts';
 
 /** Date words with the date they fix (null where none can be fixed); UTF-16 offsets, `end` exclusive. */
@@ -16,6 +16,8 @@ export type DateWords = {
   readonly date: string | null;
   /** The season of that year, where they name one: 0 is spring. */
   readonly season?: number;
+  /** Set where the same words have a nearer meaning, so that this one counts only if it is an event's own. */
+  readonly isSecond?: true;
 };
 
 // The months that people may mean by spring, summer, autumn and winter; the ends of each are also its neighbours'.
@@ -28,10 +30,37 @@ export function mayMeanDay({ date, season }: DateWords, day: string): boolean {
   return SEASONS[season]?.includes(Number(day.slice(5, 7))) === true;
 }
 
-/** What date words are counted from: the day the article appeared, and the date it named last; either may be null. */
-export type DateContext = { readonly published: string | null; readonly memory: { date: string | null } };
+/** The dates that an article has named, from which "a month later" is counted. */
+export type NamedDates = {
+  /** The last one; null where none was, or where a block lies between whose dates nobody looked for. */
+  last: string | null;
+  /** Some before it, the latest first. */
+  readonly earlier: string[];
+};
 
-/** Finds the date words of a text whose words are given, and remembers the last date that it fixed. */
+/** Before an article has named any date. */
+export function nothingNamed(): NamedDates {
+  return { last: null, earlier: [] };
+}
+
+const MOST_EARLIER = 3;
+
+/** Remembers a date that was named. */
+export function nameDate(dates: NamedDates, date: string | null): void {
+  const { last, earlier } = dates;
+  if (last === date) return;
+  const before = earlier.filter(other => other !== last && other !== date);
+  earlier.splice(0, earlier.length, ...[last ?? [], before].flat().slice(0, MOST_EARLIER));
+  dates.last = date;
+}
+
+/** What date words are counted from: the day the article appeared, and the dates it has named. */
+export type DateContext = {
+  readonly published: string | null;
+  readonly memory: { readonly dates: NamedDates };
+};
+
+/** Finds the date words of a stretch of a text whose words are given, and remembers the dates that they fixed. */
 export type DateFinder = (text: string, tokens: readonly Token[], context: DateContext) => DateWords[];
 
 // "In 2015, …, and in June": the month may be of the year that was named before.
@@ -40,19 +69,19 @@ const OF_THAT_YEAR: Partial<Readonly<Record<DateKind, DateKind>>> = {
   dayMonth: 'dayMonthThatYear',
   day: 'dayThatMonth',
 };
+const WINTER = 3;
 
 /** Makes a date finder of a lexicon. Its templates are prepared at the first use: most pages never ask. */
 export function createDateFinder(grammar: Grammar): DateFinder {
   let match: DateMatcher | null = null;
-  return (text, tokens, { published, memory }) => {
+  return (text, tokens, { published, memory: { dates } }) => {
     match ??= createDateMatcher(grammar);
-    const begun = memory.date;
+    const begun = dates.last;
     return longest(match(text, tokens)).flatMap(({ kind, slots, start, end }) => {
-      const { date: named } = memory;
-      const date = resolveDate(kind, slots, { published, before: named });
-      // From a deadline still to come ("by 1 April") nothing is counted on.
-      const isAhead = slots.year === undefined && published !== null && (date ?? '') > published;
-      if (date !== null && !isAhead) memory.date = date;
+      const { last } = dates;
+      const counted = (before: string | null): string | null =>
+        resolveDate(kind, slots, { published, before });
+      const date = counted(last);
       const { season } = slots;
       const words = {
         words: text.slice(start, end),
@@ -61,12 +90,18 @@ export function createDateFinder(grammar: Grammar): DateFinder {
         date,
         ...(season !== undefined && { season }),
       };
-      const other = OF_THAT_YEAR[kind];
-      const second =
-        other === undefined || named === begun
-          ? null
-          : resolveDate(other, slots, { published, before: named });
-      return second === null || second === date ? [words] : [words, { ...words, date: second }];
+      const other = last === begun ? undefined : OF_THAT_YEAR[kind];
+      const seconds = [
+        other === undefined ? null : resolveDate(other, slots, { published, before: last }),
+        // The winter of an article of February began in the year before.
+        season === WINTER && date !== null ? String(Number(date.slice(0, 4)) - 1) : null,
+        ...(isCountedOn(kind) ? dates.earlier.map(counted) : []),
+      ];
+      // From a deadline still to come ("by 1 April") nothing is counted on.
+      const isAhead = slots.year === undefined && published !== null && (date ?? '') > published;
+      if (date !== null && !isAhead) nameDate(dates, date);
+      const others = new Set(seconds.filter(second => second !== null && second !== date));
+      return [words, ...[...others].map(second => ({ ...words, date: second, isSecond: true as const }))];
     });
   };
 }

@@ -32,7 +32,7 @@ export function matchDates(sentence: Sentence, tools: PassageTools): Match[] {
   return sentence
     .dates()
     .flatMap(date =>
-      date.date === null
+      date.date === null || date.isSecond === true
         ? []
         : [...candidates(date, tools)].flatMap(
             profile => matchDate(profile, date, { sentence, tools }) ?? [],

@@ -1,4 +1,5 @@
 /** What an article has said so far, and what its general words mean because of it. */
+import { nothingNamed, type NamedDates } from './dates.ts';
 import { PLACES } from './places.ts';
 import type { Hit } from './scanner.ts';
 
@@ -16,8 +17,8 @@ export type Memory = {
   blocksSinceSubject: number;
   /** Concepts of the last sentence read. */
   last: ReadonlySet<string>;
-  /** The last date that its words fixed, or null. */
-  date: string | null;
+  /** The dates from which its words count on. */
+  readonly dates: NamedDates;
 };
 
 /** Bodies with a name of their own, by the general words that take them up again: "the office", "the court". */
@@ -41,7 +42,7 @@ export function emptyMemory(): Memory {
     blocksSinceSubject: Infinity,
     place: null,
     last: new Set(),
-    date: null,
+    dates: nothingNamed(),
   };
 }
 

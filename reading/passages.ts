@@ -3,7 +3,7 @@ import type { Block, Span } from './block.ts';
 import { dayNumber } from './calendar.ts';
 import { clausesOf, splitAtJoins } from './clauses.ts';
 import { canRefer, tellsWho, type CueIndex, type ReferableEvent } from './cues.ts';
-import type { DateFinder, DateWords } from './dates.ts';
+import { nameDate, type DateFinder, type DateWords } from './dates.ts';
 import { PLACES } from './places.ts';
 import type { Hit } from './scanner.ts';
 import { settle, type Settled } from './match.ts';
@@ -95,20 +95,9 @@ export function passagesOf(scanned: ScannedBlock, index: number, tools: PassageT
 }
 
 /** The sentences of a block, with what was found in each. */
-export function readSentences({ block, tokens, hits }: ScannedBlock, tools: PassageTools): Sentence[] {
+export function readSentences(scanned: ScannedBlock, tools: PassageTools): Sentence[] {
+  const { block, tokens, hits } = scanned;
   const { text } = block;
-  let dates: readonly DateWords[] | null = null;
-  const { memory } = tools;
-  // Dates are looked for only where they may matter. Where they were not, nothing is known to count on from.
-  const named = memory.date;
-  memory.date = null;
-  const readDates = (): readonly DateWords[] => {
-    if (dates === null) {
-      memory.date = named;
-      dates = tools.findDates(text, tokens, tools);
-    }
-    return dates;
-  };
   const spans =
     block.role === 'row' ? [{ start: 0, end: text.length }] : sentencesOf(text, tools.language, tools.stops);
   // A list's entries and a table's rows speak each for themselves.
@@ -116,11 +105,8 @@ export function readSentences({ block, tokens, hits }: ScannedBlock, tools: Pass
     block.role === 'paragraph' || block.role === 'quote' ? tools.memory.last : new Set();
   const within = inOrder(hits);
   const isActor = ({ concept }: Hit): boolean => tellsWho(concept, tools.cues);
-  const datesIn = ({ start, end }: Span): (() => readonly DateWords[]) => {
-    let own: readonly DateWords[] | null = null;
-    return () => (own ??= readDates().filter(date => date.start >= start && date.end <= end));
-  };
-  return spans.map(span => {
+  const datesOf = createDateReader(scanned, spans, tools);
+  return spans.map((span, at) => {
     const before = carried;
     const own = withHome(within(span), { home: tools.home, carried });
     // "No." names nobody, and changes nothing about who was named.
@@ -131,10 +117,39 @@ export function readSentences({ block, tokens, hits }: ScannedBlock, tools: Pass
       clauses: splitAtJoins(clausesOf(text, span), own.filter(isActor), { tokens, joins: tools.joins }),
       hits: own,
       carried: before,
-      subjectAgo: memory.blocksSinceSubject,
-      dates: datesIn(span),
+      subjectAgo: tools.memory.blocksSinceSubject,
+      dates: () => datesOf(at),
     };
   });
+}
+
+/**
+ * Reads the dates of sentences when they are first asked for, each after those before it. Most blocks are never asked;
+ * where one was not, nothing is known of what the next one counts on from.
+ */
+function createDateReader(
+  { block: { text }, tokens }: ScannedBlock,
+  spans: readonly Span[],
+  { findDates, memory, published }: PassageTools,
+): (at: number) => readonly DateWords[] {
+  const { dates } = memory;
+  const { last } = dates;
+  nameDate(dates, null);
+  const within = inOrder(tokens);
+  const read: (readonly DateWords[])[] = [];
+  return at => {
+    if (read.length === 0) dates.last ??= last;
+    for (let next = spans[read.length]; read.length <= at && next !== undefined; next = spans[read.length]) {
+      const { start, end } = next;
+      const found = findDates(text.slice(start, end), moved(within(next), -start), { published, memory });
+      read.push(moved(found, start));
+    }
+    return read[at] ?? [];
+  };
+}
+
+function moved<Placed extends Span>(all: readonly Placed[], by: number): Placed[] {
+  return all.map(one => ({ ...one, start: one.start + by, end: one.end + by }));
 }
 
 /** Hands out what lies within one span after the other, each looked at once. */

@@ -98,11 +98,18 @@ const RULES = {
   daysEarlier: ({ n }, { before }) => (before?.length === 10 ? isoDay(dayNumber(before) - n) : null),
 } as const satisfies Record<string, Rule>;
 
-// These say their own year, or are counted from a date named before, and need no day of publication.
-const ABSOLUTE: ReadonlySet<string> = new Set([
-  'date', 'monthYear', 'year', 'monthThatYear', 'dayMonthThatYear', 'dayThatMonth', 'thatYear', 'thatMonth', 'thatDay', 'yearsLater', 'monthsLater',
-  'monthsEarlier', 'weeksLater', 'weeksEarlier', 'daysLater', 'daysEarlier',
+// Counted from a date named before.
+const COUNTED_ON: ReadonlySet<string> = new Set([
+  'monthThatYear', 'dayMonthThatYear', 'dayThatMonth', 'thatYear', 'thatMonth', 'thatDay', 'yearsLater', 'yearsEarlier',
+  'monthsLater', 'monthsEarlier', 'weeksLater', 'weeksEarlier', 'daysLater', 'daysEarlier',
 ]); // prettier-ignore
+// These say their own year, and need no day of publication.
+const SAYS_YEAR: ReadonlySet<string> = new Set(['date', 'monthYear', 'year']);
+
+/** Whether words of a kind are counted from a date named before them. */
+export function isCountedOn(kind: DateKind): boolean {
+  return COUNTED_ON.has(kind);
+}
 
 /**
  * The date that words of a kind fix, or null where they fix none. `published` is an ISO day or null; `before` is the
@@ -123,7 +130,8 @@ export function resolveDate(
     ...slots,
   };
   const rule: Rule | undefined = RULES[kind];
-  if (rule === undefined || (context.published === null && !ABSOLUTE.has(kind))) return null;
+  const isFixed = SAYS_YEAR.has(kind) || (isCountedOn(kind) && context.before !== null);
+  if (rule === undefined || (context.published === null && !isFixed)) return null;
   const number = dayNumber(context.published ?? '1970-01-01');
   const [year = 0, month = 1, day = 1] = isoDay(number).split('-').map(Number);
   return rule(filled, { number, year, month, day, before: context.before });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { createDateFinder } from '../../reading/dates.ts';
+import { createDateFinder, nothingNamed } from '../../reading/dates.ts';
 import { numberOf } from '../../reading/date-slots.ts';
 import type { Lexicon } from '../../reading/lexicon.ts';
 import { createTokenizer } from '../../reading/tokens.ts';
@@ -12,10 +12,9 @@ const lexicon = (language: string): Lexicon =>
 const english = createDateFinder(lexicon('en'));
 
 const read = (text: string, published: string | null = '2018-05-15'): (string | null)[][] =>
-  english(text, createTokenizer([])(text), { published, memory: { date: null } }).map(({ words, date }) => [
-    words,
-    date,
-  ]);
+  english(text, createTokenizer([])(text), { published, memory: { dates: nothingNamed() } })
+    .filter(({ isSecond }) => isSecond !== true)
+    .map(({ words, date }) => [words, date]);
 
 describe('English date words', () => {
   it.each([
@@ -46,6 +45,29 @@ describe('English date words', () => {
       '2017-12',
       '2018-05-15',
     ]);
+  });
+
+  it('counts on from each of the last dates, and takes the last one first', () => {
+    const text = 'on 20 June 2024, to end on 20 July and 29 September 2024. A day later';
+    const found = english(text, createTokenizer([])(text), {
+      published: '2024-10-03',
+      memory: { dates: nothingNamed() },
+    });
+    const later = found.filter(({ words }) => words === 'A day later');
+    expect(later.map(({ date, isSecond = false }) => [date, isSecond])).toEqual([
+      ['2024-09-30', false],
+      ['2024-07-21', true],
+      ['2024-06-21', true],
+    ]);
+  });
+
+  it('lets a winter have begun in the year before', () => {
+    const text = 'It closed last winter';
+    const found = english(text, createTokenizer([])(text), {
+      published: '2018-05-15',
+      memory: { dates: nothingNamed() },
+    });
+    expect(found.map(({ date }) => date)).toEqual(['2018', '2017']);
   });
 
   it.each([
