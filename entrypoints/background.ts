@@ -35,6 +35,10 @@ function answer(request: Request, sender: Runtime.MessageSender): Promise<unknow
       return Desk.keepRead(sender, request.report);
     case 'context gone':
       return Desk.keepReport(sender, null);
+    case 'private site?':
+      return Desk.privateSite(sender);
+    case 'private site decided':
+      return Desk.decidePrivately(sender, request.change);
     case 'open page':
       return openPage(request, sender);
     case 'tab report?':
@@ -49,10 +53,8 @@ async function openPage(
   { tab }: Runtime.MessageSender,
 ): Promise<void> {
   const article = tab?.id === undefined ? undefined : Pages.articleOf(await readTab(tab.id));
-  await Pages.open(page, {
-    ...(event !== undefined && { event }),
-    ...(article !== undefined && { article }),
-  });
+  const place = { ...(event !== undefined && { event }), ...(article !== undefined && { article }) };
+  await Pages.open(page, place, tab?.incognito);
 }
 
 export default defineBackground(() => {
@@ -66,9 +68,9 @@ export default defineBackground(() => {
     const request = COMMANDS.get(command);
     if (request !== undefined) void Desk.tellOverlay(request);
   });
-  browser.contextMenus.onClicked.addListener(click => {
+  browser.contextMenus.onClicked.addListener((click, tab) => {
     const search = lookedUp(click);
-    if (search !== null) void Pages.open('timeline', { search });
+    if (search !== null) void Pages.open('timeline', { search }, tab?.incognito);
   });
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void createMenu();

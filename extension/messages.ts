@@ -20,6 +20,12 @@ export const TabReport = v.object({
 });
 export type TabReport = v.InferOutput<typeof TabReport>;
 
+const SiteChange = v.object({
+  paused: v.optional(v.nullable(v.literal(true))),
+  closed: v.optional(v.nullable(v.literal(true))),
+  seen: v.optional(v.nullable(v.string())),
+});
+
 /** To the background, from pages and from the extension's own views. */
 export const Request = v.variant('type', [
   /** Scout: the page's text names the subject. `language` is what its markup claims. */
@@ -30,6 +36,10 @@ export const Request = v.variant('type', [
   v.object({ type: v.literal('context read'), report: TabReport }),
   /** Overlay: the page moved on within itself and nothing of ours stands on it any more. */
   v.object({ type: v.literal('context gone') }),
+  /** Overlay in a private window: what is in force for my site? Answered with `SiteSettings`. */
+  v.object({ type: v.literal('private site?') }),
+  /** Overlay in a private window: the reader decided this for my site. */
+  v.object({ type: v.literal('private site decided'), change: SiteChange }),
   /** Overlay: the reader asks for a page of the extension. */
   v.object({
     type: v.literal('open page'),
@@ -52,7 +62,9 @@ export type OverlayRequest =
   /** Go to the next or the previous passage of the article, or back to where the reader was before. */
   | { readonly type: 'next passage' }
   | { readonly type: 'previous passage' }
-  | { readonly type: 'reading place' };
+  | { readonly type: 'reading place' }
+  /** What is in force for the site has changed where an overlay is not told: in a private window. */
+  | { readonly type: 'site changed' };
 
 /** The answer to a report: the shortcut that opens and closes the sidebar, as the browser writes it; null without one. */
 export type Kept = { readonly shortcut: string | null };

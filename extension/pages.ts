@@ -14,9 +14,31 @@ export type Place = {
   readonly article?: { readonly published: string; readonly events: readonly string[] };
 };
 
-/** Opens one of the extension's pages in a new tab. */
-export async function open(page: OwnPage, place: Place = {}): Promise<void> {
-  await browser.tabs.create({ url: addressOf(page, place) });
+const HANDED = 'handed over';
+const HANDED_QUERY = '?handed';
+
+/**
+ * Opens one of the extension's pages in a new tab. Browsers open it in an ordinary window, with a history, even if the
+ * reader comes from a private one: then nothing of the place stands in its address, and it is handed over in memory.
+ */
+export async function open(page: OwnPage, place: Place = {}, isPrivate = false): Promise<void> {
+  const address = addressOf(page, place);
+  const bare = addressOf(page);
+  if (!isPrivate || address === bare) return void (await browser.tabs.create({ url: address }));
+  await browser.storage.session.set({ [HANDED]: address.slice(bare.length) });
+  await browser.tabs.create({ url: bare + HANDED_QUERY });
+}
+
+/** The query and the hash that a page was opened with, and whether they were handed over; that is done only once. */
+export async function placeAsked({
+  search,
+  hash,
+}: Pick<Location, 'search' | 'hash'>): Promise<{ search: string; hash: string; isHanded: boolean }> {
+  if (search !== HANDED_QUERY) return { search, hash, isHanded: false };
+  const { [HANDED]: handed } = await browser.storage.session.get(HANDED);
+  await browser.storage.session.remove(HANDED);
+  const address = new URL(typeof handed === 'string' ? handed : '', browser.runtime.getURL('timeline.html'));
+  return { search: address.search, hash: hash === '' ? address.hash : hash, isHanded: true };
 }
 
 /** The address of one of the extension's pages; the article's date and events travel in it, and nothing else of it. */

@@ -4,7 +4,8 @@ import { requestAccess, watchAccess } from './look.ts';
 import type { OverlayRequest } from './messages.ts';
 import { findOut, readNow, type Found, type PopupTab } from './popup-state.ts';
 import { tellOverlay } from './reading-desk.ts';
-import { changeSettings, changeSite, watchSettings } from './settings.ts';
+import { changeSiteIn } from './private-sites.ts';
+import { changeSettings, watchSettings, type SiteChange } from './settings.ts';
 import { siteOf } from './site.ts';
 import { forgetTab, watchTab } from './tab-state.ts';
 
@@ -60,6 +61,12 @@ export function openDesk({ tab, subject, show }: DeskParts, signal: AbortSignal)
     if (found?.is === 'unread' || found?.is === 'read') await read();
   };
 
+  const decide = async (change: SiteChange): Promise<void> => {
+    await changeSiteIn(site, change, tab.isPrivate).catch(ignore);
+    // Of what is kept for private windows no page is told.
+    if (tab.isPrivate) await tellOverlay({ type: 'site changed' }, tab.id);
+  };
+
   watchTab(tab.id, lookAgain, signal);
   watchSettings(lookAgain, signal);
   watchAccess(lookAgain, signal);
@@ -71,11 +78,11 @@ export function openDesk({ tab, subject, show }: DeskParts, signal: AbortSignal)
       if ((await read())?.is === 'read') await tellOverlay(request, tab.id);
     },
     pause: async () => {
-      await changeSite(site, { paused: true }).catch(ignore);
+      await decide({ paused: true });
       await forget(tab.id);
       await look();
     },
-    resume: () => changeSite(site, { paused: undefined }).catch(ignore).then(readIfNamed),
+    resume: () => decide({ paused: undefined }).then(readIfNamed),
     resumeEverywhere: () => changeSettings({ pausedEverywhere: false }).catch(ignore).then(readIfNamed),
     allow: async which => {
       const isAllowed = await requestAccess(which === 'all' ? null : (tab.address ?? null)).catch(

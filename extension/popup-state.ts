@@ -2,12 +2,18 @@
 import { browser } from './browser.ts';
 import { hasAccess, lookAt } from './look.ts';
 import type { TabReport } from './messages.ts';
-import { readPolicy, readSettings, readSite } from './settings.ts';
+import { readSiteIn } from './private-sites.ts';
+import { readPolicy, readSettings } from './settings.ts';
 import { siteOf } from './site.ts';
 import { forgetTab, nextReport, readTab } from './tab-state.ts';
 
 /** The tab that a popup speaks of. */
-export type PopupTab = { readonly id: number; readonly address: string | undefined };
+export type PopupTab = {
+  readonly id: number;
+  readonly address: string | undefined;
+  /** In a private window. */
+  readonly isPrivate: boolean;
+};
 
 /** What a tab was found to be. */
 export type Found =
@@ -24,7 +30,7 @@ export async function findTab(search: string): Promise<PopupTab | null> {
     const tab = Number.isInteger(named)
       ? await browser.tabs.get(named)
       : (await browser.tabs.query({ active: true, currentWindow: true }))[0];
-    return tab?.id === undefined ? null : { id: tab.id, address: tab.url };
+    return tab?.id === undefined ? null : { id: tab.id, address: tab.url, isPrivate: tab.incognito };
   } catch {
     // The tab has been closed.
     return null;
@@ -57,10 +63,14 @@ export async function readNow({ id, address }: PopupTab, subject: RegExp): Promi
   return read === null ? { is: 'failed' } : ofReport(read);
 }
 
-async function pauseOn({ address }: PopupTab): Promise<Found | null> {
+async function pauseOn({ address, isPrivate }: PopupTab): Promise<Found | null> {
   const site = siteOf(address);
   if (site === null) return null;
-  const [settings, decided, policy] = await Promise.all([readSettings(), readSite(site), readPolicy()]);
+  const [settings, decided, policy] = await Promise.all([
+    readSettings(),
+    readSiteIn(site, isPrivate),
+    readPolicy(),
+  ]);
   if (settings.pausedEverywhere)
     return { is: 'paused everywhere', fixed: policy.settings.includes('pausedEverywhere') };
   return decided.paused === true ? { is: 'paused', fixed: policy.pausedSites.includes(site) } : null;

@@ -3,7 +3,10 @@
 /** The form for reports; the reader fills it in, reads it and sends it himself, or not. */
 const ISSUES = 'https://sidelight.example/issues/new';
 
-/** What the reader found wrong. Of a page only the site's name is told, never its address or its words. */
+/**
+ * What the reader found wrong. Of a page only the site's name is told, never its address or its words; of one in a
+ * private window not even that, and `site` is empty.
+ */
 export type ErrorReport =
   | { readonly what: 'wrong mark'; readonly site: string }
   | { readonly what: 'missed article'; readonly site: string }
@@ -27,9 +30,9 @@ export function issueAddress(event: string | null, site: string): string {
 function formOf(report: ErrorReport): { readonly template: string; readonly title: string } {
   switch (report.what) {
     case 'wrong mark':
-      return { template: 'wrong-mark.yml', title: `A mark on ${report.site}` };
+      return { template: 'wrong-mark.yml', title: `A mark on ${report.site || 'a site'}` };
     case 'missed article':
-      return { template: 'missed-article.yml', title: `A missed article on ${report.site}` };
+      return { template: 'missed-article.yml', title: `A missed article on ${report.site || 'a site'}` };
     case 'wrong fact':
       return {
         template: 'wrong-fact.yml',

@@ -4,7 +4,8 @@ import { showBadge } from './badge.ts';
 import { browser } from './browser.ts';
 import { inject, isNormal } from './inject.ts';
 import type { Kept, OverlayRequest, TabReport } from './messages.ts';
-import { readSettings, readSite } from './settings.ts';
+import { changeSiteIn, readSiteIn } from './private-sites.ts';
+import { readSettings, type SiteChange, type SiteSettings } from './settings.ts';
 import { sidebarKeys } from './shortcuts.ts';
 import { siteOf } from './site.ts';
 import { forgetTab, readTab, writeTab } from './tab-state.ts';
@@ -24,7 +25,8 @@ export async function openOverlay(
   const tabId = sender.tab?.id;
   const site = siteOf(sender.url);
   if (tabId === undefined || site === null || sender.frameId !== 0) return;
-  const [settings, decided] = await Promise.all([readSettings(), readSite(site)]);
+  const isPrivate = sender.tab?.incognito === true;
+  const [settings, decided] = await Promise.all([readSettings(), readSiteIn(site, isPrivate)]);
   if (settings.pausedEverywhere || decided.paused === true) return;
   await inject(tabId, files.overlay(settings.language, markup));
 }
@@ -33,6 +35,21 @@ export async function openOverlay(
 export async function readNow(tabId: number, files: Files): Promise<boolean> {
   const { language } = await readSettings();
   return inject(tabId, files.overlay(language, ''));
+}
+
+/** What is in force for the site of a page in a private window; nothing for a page in another. */
+export async function privateSite({ tab, url }: Runtime.MessageSender): Promise<SiteSettings> {
+  const site = siteOf(url);
+  return tab?.incognito === true && site !== null ? readSiteIn(site, true) : {};
+}
+
+/** Keeps what was decided on a page in a private window. */
+export async function decidePrivately(
+  { tab, url }: Runtime.MessageSender,
+  change: SiteChange,
+): Promise<void> {
+  const site = siteOf(url);
+  if (tab?.incognito === true && site !== null) await changeSiteIn(site, change, true);
 }
 
 /** Keeps what the overlay read, and answers with what it cannot ask itself. */

@@ -12,11 +12,12 @@ import {
   validSettings,
   validSite,
   type Settings,
+  type SiteChange,
   type SiteSettings,
 } from './choices.ts';
 import { siteNamed } from './site.ts';
 
-export { DEFAULTS, type Settings, type SiteSettings } from './choices.ts';
+export { DEFAULTS, type Settings, type SiteChange, type SiteSettings } from './choices.ts';
 
 const KEY = 'settings';
 const SITE = 'site:';
@@ -74,16 +75,13 @@ export async function readSite(site: string): Promise<SiteSettings> {
 }
 
 /** Changes what was decided for a site; `undefined` takes a decision back. Rejects as `changeSettings` does. */
-export async function changeSite(
-  site: string,
-  change: { readonly [Key in keyof SiteSettings]: SiteSettings[Key] | undefined },
-): Promise<void> {
+export async function changeSite(site: string, change: SiteChange): Promise<void> {
   // A page of no site, such as the sample article, is not remembered.
   if (site === '') return;
   await inTurn(async () => {
     const { [SITE + site]: stored } = await browser.storage.sync.get(SITE + site);
     const next = Object.entries({ ...(isRecord(stored) && stored), ...change });
-    const kept = Object.fromEntries(next.filter(([, value]) => value !== undefined));
+    const kept = Object.fromEntries(next.filter(([, value]) => (value ?? null) !== null));
     if (Object.keys(kept).length === 0) await browser.storage.sync.remove(SITE + site);
     else await browser.storage.sync.set({ [SITE + site]: kept });
   });

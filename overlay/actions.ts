@@ -2,7 +2,6 @@
 import type { SidebarActions } from '../components/view.ts';
 import { browser } from '../extension/browser.ts';
 import { issueAddress } from '../extension/project.ts';
-import { changeSite } from '../extension/settings.ts';
 import { cite, eventAnchor } from '../facts/citation.ts';
 import { copyText } from './copy.ts';
 import type { Session } from './session.ts';
@@ -14,9 +13,7 @@ export function createActions(session: Session, showPassage: (index: number) => 
   const ask = (request: unknown): void => {
     void browser.runtime.sendMessage(request).catch(() => session.leave());
   };
-  const decide = (change: Parameters<typeof changeSite>[1]): void => {
-    void changeSite(session.state().site, change).catch(() => {}); // refused storage forgets, and that is all
-  };
+  const { decide } = session;
   return {
     close: session.close,
     pause: () => {
@@ -42,7 +39,8 @@ export function createActions(session: Session, showPassage: (index: number) => 
       ask({ type: 'open page', page: 'timeline', ...(event !== undefined && { event }) }),
     openEditing: () => ask({ type: 'open page', page: 'editing' }),
     reportError: event => {
-      open(issueAddress(event ?? null, session.state().site), '_blank', 'noopener,noreferrer');
+      const site = browser.extension.inIncognitoContext === true ? '' : session.state().site;
+      open(issueAddress(event ?? null, site), '_blank', 'noopener,noreferrer');
     },
     reload: () => location.reload(),
     showPassage,

@@ -3,17 +3,17 @@ import type { Opened } from '../components/view.ts';
 import { browser } from '../extension/browser.ts';
 import type { OverlayRequest } from '../extension/messages.ts';
 import {
-  changeSite,
   DEFAULTS,
   readSettings,
-  readSite,
   watchSettings,
   type Settings,
+  type SiteChange,
   type SiteSettings,
 } from '../extension/settings.ts';
 import { siteOf } from '../extension/site.ts';
 import { directionOf } from '../components/words.ts';
 import { createActions } from './actions.ts';
+import { decisionsHere } from './decisions.ts';
 import { createDrawing } from './drawing.tsx';
 import { createMarks } from './marks.ts';
 import { readDocument, watchForChange, type Reading } from './reader.ts';
@@ -50,6 +50,8 @@ export type Session = {
   /** Opens the sidebar, at an event's card if one is given, and gives it the focus. */
   readonly open: (at: { readonly event?: string }) => void;
   readonly close: () => void;
+  /** Remembers what the reader decided for this site. */
+  readonly decide: (change: SiteChange) => void;
   /** Says politely what has been shown. */
   readonly speak: (said: Said) => void;
   readonly leave: () => void;
@@ -86,6 +88,7 @@ export function startOverlay(document: Document): Overlay {
     pointed: null,
     opened: null,
   };
+  const decisions = decisionsHere();
   let watching = new AbortController();
   let rereadings = 0;
 
@@ -108,13 +111,16 @@ export function startOverlay(document: Document): Overlay {
         event === undefined ? state.opened : { event, at: performance.now(), focus: true };
       session.update({ stand, touched: true, notice: 'read', opened });
       if (event === undefined) drawing.focus();
-      remember({ closed: undefined, seen: undefined });
+      session.decide({ closed: undefined, seen: undefined });
     },
     speak: said => drawing.speak(said),
     close: () => {
       drawing.giveBack();
       session.update({ stand: { form: 'tab', strip: null }, touched: true, active: null, opened: null });
-      remember({ closed: true });
+      session.decide({ closed: true });
+    },
+    decide: change => {
+      void decisions.change(state.site, change).catch(() => {}); // refused storage forgets, and that is all
     },
     leave: () => {
       life.abort();
@@ -132,9 +138,6 @@ export function startOverlay(document: Document): Overlay {
 
   const side = (): 'left' | 'right' =>
     sideOf(state.settings, directionOf(world().language?.language ?? 'en'));
-  const remember = (change: { closed?: true | undefined; seen?: string | undefined }): void => {
-    void changeSite(state.site, change).catch(() => {}); // refused storage forgets, and that is all
-  };
   const report = (): void => {
     const { reading, stand, site } = state;
     if (reading === null || signal.aborted) return;
@@ -165,7 +168,7 @@ export function startOverlay(document: Document): Overlay {
     const [reading, settings, decided] = await Promise.all([
       readDocument(document),
       readSettings(),
-      readSite(site),
+      decisions.read(site),
     ]);
     if (current.aborted || signal.aborted) return;
     const moved = site !== state.site;
@@ -192,7 +195,7 @@ export function startOverlay(document: Document): Overlay {
   };
 
   const refresh = async (): Promise<void> => {
-    const [settings, decided] = await Promise.all([readSettings(), readSite(state.site)]);
+    const [settings, decided] = await Promise.all([readSettings(), decisions.read(state.site)]);
     const pausedNow = settings.pausedEverywhere || decided.paused === true;
     if (pausedNow && state.notice !== 'paused') session.leave();
     else session.update({ settings, decided });
@@ -227,6 +230,8 @@ export function startOverlay(document: Document): Overlay {
         return marks.step(-1);
       case 'reading place':
         return marks.back();
+      case 'site changed':
+        return void refresh();
       case 'toggle sidebar':
         return (request.open ?? !shown.includes(state.stand.form)) ? session.open({}) : session.close();
     }
@@ -281,10 +286,16 @@ function shortcutIn(answer: unknown): string | null {
   return isKept && typeof answer.shortcut === 'string' ? answer.shortcut : null;
 }
 
+const PLAIN = ['next passage', 'previous passage', 'reading place', 'site changed'] as const;
+
+function isPlain(type: unknown): type is (typeof PLAIN)[number] {
+  return PLAIN.some(plain => plain === type);
+}
+
 function overlayRequest(message: unknown): OverlayRequest | null {
   if (typeof message !== 'object' || message === null || !('type' in message)) return null;
   const { type } = message;
-  if (type === 'next passage' || type === 'previous passage' || type === 'reading place') return { type };
+  if (isPlain(type)) return { type };
   if (type === 'show event' && 'event' in message && typeof message.event === 'string')
     return { type, event: message.event };
   if (type !== 'toggle sidebar') return null;

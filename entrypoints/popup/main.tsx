@@ -34,10 +34,14 @@ const actions: PopupActions = {
   allowSite: () => void desk?.allow('site'),
   allowAll: () => void desk?.allow('all'),
   openTimeline: () =>
-    void Pages.open('timeline', report === undefined ? {} : { article: report }).then(leave),
+    void Pages.open('timeline', report === undefined ? {} : { article: report }, tab?.isPrivate).then(leave),
   openSettings: () => void Pages.open('options').then(leave),
   report: what => {
-    open(reportAddress({ what, site }, ownVersion()), '_blank', 'noopener,noreferrer');
+    open(
+      reportAddress({ what, site: tab?.isPrivate === true ? '' : site }, ownVersion()),
+      '_blank',
+      'noopener,noreferrer',
+    );
   },
 };
 

@@ -6,12 +6,15 @@ import '../../components/timeline/timeline.css';
 import { eventIn, readAddress } from '../../components/timeline/address.ts';
 import { TimelinePage } from '../../components/timeline/TimelinePage.tsx';
 import type { Opened } from '../../components/view.ts';
+import { placeAsked } from '../../extension/pages.ts';
 import { rootElement, startPage } from '../own-page/start.ts';
 import { createActions } from './actions.ts';
 
 const { words, record, standing } = await startPage('timelineDocument');
-const asked = readAddress(location.search, new Set(record.events.map(({ id }) => id)));
-const actions = createActions({ record, article: asked.article, open: draw });
+const { search, hash, isHanded } = await placeAsked(location);
+const asked = readAddress(search, new Set(record.events.map(({ id }) => id)));
+// What was handed over is to stand in no address later either.
+const actions = createActions({ record, article: isHanded ? null : asked.article, open: draw });
 const today = new Date().toISOString().slice(0, 10);
 let opened: Opened | null = null;
 
@@ -19,7 +22,7 @@ let opened: Opened | null = null;
 const foot = words.say('sidebarReviewed', { date: words.date(record.reviewed, 'short') });
 document.documentElement.style.setProperty('--printed-foot', JSON.stringify(`${document.title}. ${foot}`));
 addEventListener('hashchange', follow);
-draw(eventIn(location.hash));
+draw(eventIn(hash));
 // What is drawn by a script is not there yet when the browser looks for it.
 if (location.hash === '#editing') document.getElementById('editing')?.focus();
 

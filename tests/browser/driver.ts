@@ -50,27 +50,42 @@ export class Session {
   readonly site: Site;
   readonly #base: string;
   readonly #desk: Page;
+  readonly #isPrivate: boolean;
   #tabs = 0;
 
-  constructor({ browser, family, base }: Started, site: Site, desk: Page) {
+  constructor({ browser, family, base, isPrivate }: Started, site: Site, desk: Page) {
     this.browser = browser;
     this.family = family;
     this.site = site;
     this.#base = base;
     this.#desk = desk;
+    this.#isPrivate = isPrivate;
   }
 
   /** Opens a tab in a window of its own, so that several are in front side by side; at a path of the site if given. */
   async open(path?: string): Promise<Tab> {
-    const page = await this.browser.newPage({ type: 'window' });
     const marker = `${this.site.origin}${MARKER}${(this.#tabs += 1)}`;
-    await page.goto(marker);
+    const page = await this.#openWindow(marker);
     const tabs = v.parse(TabList, await this.inExtension(`${API}.tabs.query({})`));
     const id = tabs.find(({ url }) => url === marker)?.id;
     if (id === undefined) throw new Error('The new tab is not among those that the extension knows.');
     const tab = new Tab({ page, id, family: this.family, origin: this.site.origin, read: this.read });
     if (path !== undefined) await tab.goto(path);
     return tab;
+  }
+
+  async #openWindow(address: string): Promise<Page> {
+    if (!this.#isPrivate || this.family === 'firefox') {
+      const page = await this.browser.newPage({ type: 'window' });
+      await page.goto(address);
+      return page;
+    }
+    // The protocol's own contexts are no private windows of the reader's.
+    await this.inExtension(`${API}.windows.create(${JSON.stringify({ incognito: true, url: address })})`);
+    const target = await this.browser.waitForTarget(one => one.url() === address);
+    const page = await target.page();
+    if (page === null) throw new Error('The private window shows no page.');
+    return page;
   }
 
   /** Opens a page of the extension in a window of its own: `popup.html?tab=3`, `options.html`. */

@@ -1,8 +1,8 @@
 /** Starts Chromium or Firefox with the built extension in it, cut off from every network but the given site. */
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import puppeteer, { type Browser, type LaunchOptions } from 'puppeteer-core';
+import puppeteer, { type Browser, type LaunchOptions, TargetType } from 'puppeteer-core';
 import { type Family, type Installed, needBrowser } from '../../scripts/browsers.ts';
 import { builtFor } from '../../scripts/build.ts';
 
@@ -16,10 +16,17 @@ export type Start = {
   /** A folder to be taken for the user's own: an organisation's policies for Firefox lie there. */
   readonly home?: string;
   readonly size?: { readonly width: number; readonly height: number };
+  /** Lets the extension into private windows, and opens no others in Firefox. */
+  readonly isPrivate?: boolean;
 };
 
 /** A started browser, and the address below which the extension's own files are. */
-export type Started = { readonly browser: Browser; readonly family: Family; readonly base: string };
+export type Started = {
+  readonly browser: Browser;
+  readonly family: Family;
+  readonly base: string;
+  readonly isPrivate: boolean;
+};
 
 /** The extension's id in Firefox. */
 export const ADDON = 'sidelight@sidelight.example';
@@ -29,25 +36,28 @@ const ADDRESS = '51de1197-0000-4000-8000-000000000000';
 /** Starts a browser, of the newest release found. Rejects with a sentence where there is none. */
 export async function launch(start: Start): Promise<Started> {
   const installed = await needBrowser(start.family);
+  // A copy: the browser reads the files when it needs them, and a build may replace them meanwhile.
+  const copy = await mkdtemp(join(tmpdir(), 'sidelight-'));
+  await cp(start.extension ?? builtFor(start.family), copy, { recursive: true });
   const browser = await puppeteer.launch({
     browser: start.family === 'firefox' ? 'firefox' : 'chrome',
     executablePath: installed.path,
     headless: start.headless ?? true,
     defaultViewport: start.headless === false ? null : (start.size ?? { width: 1366, height: 900 }),
-    ...(start.family === 'firefox' ? firefoxOptions(start) : chromiumOptions(start)),
+    ...(start.family === 'firefox' ? await firefoxOptions(start) : chromiumOptions(start, copy)),
   });
-  const id = await install(browser, start, installed);
+  browser.once('disconnected', () => void rm(copy, { recursive: true, force: true }));
+  const id = await install(browser, { start, installed, copy });
   const base = start.family === 'firefox' ? `moz-extension://${ADDRESS}/` : `chrome-extension://${id}/`;
-  return { browser, family: start.family, base };
+  return { browser, family: start.family, base, isPrivate: start.isPrivate === true };
 }
 
-async function install(browser: Browser, start: Start, installed: Installed): Promise<string> {
-  // A copy: the browser reads the files when it needs them, and a build may replace them meanwhile.
-  const copy = await mkdtemp(join(tmpdir(), 'sidelight-'));
-  browser.once('disconnected', () => void rm(copy, { recursive: true, force: true }));
+type Installing = { readonly start: Start; readonly installed: Installed; readonly copy: string };
+
+async function install(browser: Browser, { start, installed, copy }: Installing): Promise<string> {
   try {
-    await cp(start.extension ?? builtFor(start.family), copy, { recursive: true });
-    return await browser.installExtension(copy);
+    const isLoaded = start.isPrivate === true && start.family === 'chromium';
+    return isLoaded ? await letIntoPrivate(browser) : await browser.installExtension(copy);
   } catch (error) {
     await browser.close();
     throw new Error(`${installed.path} did not take the extension; is it built? (npm run build)`, {
@@ -56,7 +66,22 @@ async function install(browser: Browser, start: Start, installed: Installed): Pr
   }
 }
 
-function chromiumOptions({ headless, proxy, size, dark }: Start): LaunchOptions {
+// What the reader does in Chromium's list of extensions. One that came in by the protocol would be thrown out then, so
+// that it is loaded by the command line.
+async function letIntoPrivate(browser: Browser): Promise<string> {
+  const worker = await browser.waitForTarget(target => target.type() === TargetType.SERVICE_WORKER);
+  const id = new URL(worker.url()).hostname;
+  const list = await browser.newPage();
+  await list.goto('chrome://extensions');
+  const change = JSON.stringify({ extensionId: id, incognitoAccess: true });
+  await list.evaluate(`chrome.developerPrivate.updateExtensionConfiguration(${change})`);
+  // It is started anew.
+  await browser.waitForTarget(target => target.type() === TargetType.SERVICE_WORKER && target !== worker);
+  await list.close();
+  return id;
+}
+
+function chromiumOptions({ headless, proxy, size, dark, isPrivate }: Start, copy: string): LaunchOptions {
   const bare = headless !== false || process.getuid?.() === 0;
   const { width, height } = size ?? { width: 1366, height: 900 };
   return {
@@ -65,6 +90,9 @@ function chromiumOptions({ headless, proxy, size, dark }: Start): LaunchOptions 
     ...(headless === false && { ignoreDefaultArgs: ['--enable-automation'] }),
     enableExtensions: true,
     args: [
+      ...(isPrivate === true
+        ? [`--load-extension=${copy}`, '--disable-features=DisableLoadExtensionCommandLineSwitch']
+        : []),
       ...(bare ? ['--no-sandbox', '--disable-dev-shm-usage'] : []),
       ...(proxy === undefined
         ? []
@@ -81,13 +109,22 @@ function chromiumOptions({ headless, proxy, size, dark }: Start): LaunchOptions 
   };
 }
 
-function firefoxOptions({ proxy, dark, home }: Start): LaunchOptions {
+// What the reader's leave for private windows is kept as.
+const LEAVE = {
+  [ADDON]: { permissions: ['internal:privateBrowsingAllowed'], origins: [], data_collection: [] },
+};
+
+async function firefoxOptions({ proxy, dark, home, isPrivate }: Start): Promise<LaunchOptions> {
+  const profile = isPrivate === true ? await mkdtemp(join(tmpdir(), 'sidelight-profile-')) : null;
+  if (profile !== null) await writeFile(join(profile, 'extension-preferences.json'), JSON.stringify(LEAVE));
   return {
+    ...(profile !== null && { userDataDir: profile }),
     ...(home !== undefined && { env: { ...process.env, HOME: home } }),
     protocol: 'webDriverBiDi',
     // Without this, WebDriver keeps out of the extension's own pages.
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
+      'browser.privatebrowsing.autostart': isPrivate === true,
       'extensions.webextensions.uuids': JSON.stringify({ [ADDON]: ADDRESS }),
       'intl.locale.requested': 'en-US',
       'layout.css.prefers-color-scheme.content-override': dark === true ? 0 : 1,

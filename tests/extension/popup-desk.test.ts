@@ -29,7 +29,7 @@ const last = (): string | undefined => shown.at(-1)?.is;
 const states = (): string[] => shown.map(({ is }) => is);
 
 function open(): PopupDesk {
-  const tab = { id: 7, address: standing.address };
+  const tab = { id: 7, address: standing.address, isPrivate: standing.isPrivate };
   return openDesk({ tab, subject: /kaspersky/i, show: found => shown.push(found) }, life.signal);
 }
 
@@ -105,6 +105,16 @@ describe('what the reader asks for', () => {
     expect(last()).toBe('paused');
     expect(await readSite('paper.example')).toEqual({ paused: true });
     expect(standing.badges.at(-1)).toBe('');
+  });
+
+  it('pauses it in private windows alone where the tab is in one, and tells its overlay', async () => {
+    standing.isPrivate = true;
+    standing.listens = true;
+    await keep();
+    await open().pause();
+    expect(last()).toBe('paused');
+    expect(await readSite('paper.example')).toEqual({});
+    expect(standing.told).toEqual([{ type: 'site changed' }]);
   });
 
   it('resumes on the site and reads the page', async () => {

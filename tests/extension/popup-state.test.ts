@@ -21,15 +21,17 @@ const REPORT: TabReport = {
 };
 const keep = (report: Partial<TabReport> = {}): Promise<void> =>
   store('session', { 'tab:7': { ...REPORT, ...report, address: 'https://www.paper.example/a' } });
-const tab = (): PopupTab => ({ id: 7, address: standing.address });
+const tab = (): PopupTab => ({ id: 7, address: standing.address, isPrivate: standing.isPrivate });
 const look = async (): Promise<string> => (await findOut(tab(), SUBJECT)).is;
 
 beforeEach(reset);
 
 describe('the tab that the popup speaks of', () => {
   it('is the one that its address names, else the one in front', async () => {
-    expect(await findTab('?tab=7')).toEqual({ id: 7, address: standing.address });
-    expect(await findTab('')).toEqual({ id: 7, address: standing.address });
+    expect(await findTab('?tab=7')).toEqual(tab());
+    expect(await findTab('')).toEqual(tab());
+    standing.isPrivate = true;
+    expect((await findTab(''))?.isPrivate).toBe(true);
   });
 
   it('is none where it has been closed', async () => {

@@ -57,5 +57,6 @@ export const browser = {
     },
   },
   tabs: { create: vi.fn<(tab: { readonly url: string }) => Promise<void>>(async () => {}) },
+  runtime: { getURL: (path: string) => `chrome-extension://sidelight/${path}` },
   commands: undefined as unknown,
 };

@@ -8,6 +8,7 @@ export type Inject = (files: readonly string[] | undefined) => unknown;
 /** What the stand-in is told beforehand, and what it was asked to do. */
 export type Standing = {
   address: string | undefined;
+  isPrivate: boolean;
   /** Origins that may be read; the extension asks with one of these. */
   granted: string[];
   inject: Inject;
@@ -35,6 +36,7 @@ export function reset(): void {
   listeners.clear();
   Object.assign(standing, {
     address: 'https://www.paper.example/a',
+    isPrivate: false,
     granted: ['http://*/*', 'https://*/*'],
     inject: () => ({ html: true, named: false }),
     listens: false,
@@ -95,9 +97,9 @@ export const browser = {
   tabs: {
     get: async (id: number) => {
       if (id !== 7) throw new Error(`No tab with id: ${id}`);
-      return { id, url: standing.address };
+      return { id, url: standing.address, incognito: standing.isPrivate };
     },
-    query: async () => [{ id: 7, url: standing.address }],
+    query: async () => [{ id: 7, url: standing.address, incognito: standing.isPrivate }],
     sendMessage: async (_: number, request: unknown) => {
       if (!standing.listens) throw new Error('Could not establish connection. Receiving end does not exist.');
       standing.told.push(request);

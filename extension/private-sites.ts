@@ -1,0 +1,30 @@
+/**
+ * What is decided for sites in private windows: over what was decided elsewhere, in memory alone, until the browser
+ * closes. A private visit leaves no name of a site among the reader's choices, and none on his other devices.
+ */
+import { browser } from './browser.ts';
+import { isRecord, validSite, type SiteChange, type SiteSettings } from './choices.ts';
+import { changeSite, readSite } from './settings.ts';
+
+const keyOf = (site: string): string => `private:${site}`;
+
+/** What is in force for a site, in a private window or in an ordinary one. Never throws. */
+export async function readSiteIn(site: string, isPrivate: boolean): Promise<SiteSettings> {
+  if (!isPrivate) return readSite(site);
+  const [decided, own] = await Promise.all([readSite(site), readOwn(site).catch(() => ({}))]);
+  return validSite({ ...decided, ...own });
+}
+
+/** Changes what is in force for a site, in private windows alone or in all. Rejects as `changeSite` does. */
+export async function changeSiteIn(site: string, change: SiteChange, isPrivate: boolean): Promise<void> {
+  if (!isPrivate) return changeSite(site, change);
+  const own: Readonly<Record<string, unknown>> = { ...(await readOwn(site)), ...change };
+  // What a private window takes back may stand elsewhere, so that it is kept as taken back.
+  const kept = Object.entries(own).map(([name, value]) => [name, value ?? null]);
+  await browser.storage.session.set({ [keyOf(site)]: Object.fromEntries(kept) });
+}
+
+async function readOwn(site: string): Promise<Readonly<Record<string, unknown>>> {
+  const { [keyOf(site)]: own } = await browser.storage.session.get(keyOf(site));
+  return isRecord(own) ? own : {};
+}

@@ -1,0 +1,28 @@
+/** What the reader decides for a site, on its pages: kept with his choices, or in a private window by the background. */
+import { browser } from '../extension/browser.ts';
+import { validSite } from '../extension/choices.ts';
+import { changeSite, readSite, type SiteChange, type SiteSettings } from '../extension/settings.ts';
+
+/** Where the decisions of a page's window are. */
+export type Decisions = {
+  /** What is in force. Never rejects. */
+  readonly read: (site: string) => Promise<SiteSettings>;
+  /** Rejects where the browser refuses to store. */
+  readonly change: (site: string, change: SiteChange) => Promise<void>;
+};
+
+const ORDINARY: Decisions = { read: readSite, change: changeSite };
+
+// A page's script may not look into the browser's memory of the session, so that the background does. The site it knows.
+const PRIVATE: Decisions = {
+  read: async () => validSite(await browser.runtime.sendMessage({ type: 'private site?' }).catch(() => null)),
+  change: async (_, change) => {
+    const kept = Object.entries(change).map(([name, value]) => [name, value ?? null]);
+    await browser.runtime.sendMessage({ type: 'private site decided', change: Object.fromEntries(kept) });
+  },
+};
+
+/** Those of this window. */
+export function decisionsHere(): Decisions {
+  return browser.extension.inIncognitoContext === true ? PRIVATE : ORDINARY;
+}
