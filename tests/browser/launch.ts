@@ -1,5 +1,5 @@
 /** Starts Chromium or Firefox with the built extension in it, cut off from every network but the given site. */
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type LaunchOptions, TargetType } from 'puppeteer-core';
@@ -18,6 +18,8 @@ export type Start = {
   readonly size?: { readonly width: number; readonly height: number };
   /** Lets the extension into private windows, and opens no others in Firefox. */
   readonly isPrivate?: boolean;
+  /** Denies the extension its `storage.sync`; in Firefox alone. */
+  readonly deniesStorage?: boolean;
 };
 
 /** A started browser, and the address below which the extension's own files are. */
@@ -37,16 +39,21 @@ const ADDRESS = '51de1197-0000-4000-8000-000000000000';
 export async function launch(start: Start): Promise<Started> {
   const installed = await needBrowser(start.family);
   // A copy: the browser reads the files when it needs them, and a build may replace them meanwhile.
-  const copy = await mkdtemp(join(tmpdir(), 'sidelight-'));
+  const own = await mkdtemp(join(tmpdir(), 'sidelight-'));
+  const copy = join(own, 'extension');
   await cp(start.extension ?? builtFor(start.family), copy, { recursive: true });
   const browser = await puppeteer.launch({
     browser: start.family === 'firefox' ? 'firefox' : 'chrome',
     executablePath: installed.path,
     headless: start.headless ?? true,
     defaultViewport: start.headless === false ? null : (start.size ?? { width: 1366, height: 900 }),
-    ...(start.family === 'firefox' ? await firefoxOptions(start) : chromiumOptions(start, copy)),
+    ...(start.family === 'firefox'
+      ? await firefoxOptions(start, join(own, 'profile'))
+      : chromiumOptions(start, copy)),
   });
-  browser.once('disconnected', () => void rm(copy, { recursive: true, force: true }));
+  // Not when it disconnects: Firefox goes on writing into its profile for a moment.
+  const clear = { recursive: true, force: true, maxRetries: 5, retryDelay: 200 };
+  browser.process()?.once('exit', () => void rm(own, clear).catch(() => {}));
   const id = await install(browser, { start, installed, copy });
   const base = start.family === 'firefox' ? `moz-extension://${ADDRESS}/` : `chrome-extension://${id}/`;
   return { browser, family: start.family, base, isPrivate: start.isPrivate === true };
@@ -114,11 +121,16 @@ const LEAVE = {
   [ADDON]: { permissions: ['internal:privateBrowsingAllowed'], origins: [], data_collection: [] },
 };
 
-async function firefoxOptions({ proxy, dark, home, isPrivate }: Start): Promise<LaunchOptions> {
-  const profile = isPrivate === true ? await mkdtemp(join(tmpdir(), 'sidelight-profile-')) : null;
-  if (profile !== null) await writeFile(join(profile, 'extension-preferences.json'), JSON.stringify(LEAVE));
+async function firefoxOptions(
+  { proxy, dark, home, isPrivate, deniesStorage }: Start,
+  profile: string,
+): Promise<LaunchOptions> {
+  await mkdir(profile);
+  if (isPrivate === true) await writeFile(join(profile, 'extension-preferences.json'), JSON.stringify(LEAVE));
+  // Where its file should be stands something that is none.
+  if (deniesStorage === true) await mkdir(join(profile, 'storage-sync-v2.sqlite'));
   return {
-    ...(profile !== null && { userDataDir: profile }),
+    userDataDir: profile,
     ...(home !== undefined && { env: { ...process.env, HOME: home } }),
     protocol: 'webDriverBiDi',
     // Without this, WebDriver keeps out of the extension's own pages.

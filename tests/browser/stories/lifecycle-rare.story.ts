@@ -1,4 +1,4 @@
-/** Circumstances of which each family of browsers can be given one: a page drawn in advance, an organisation's policy. */
+/** What one family of browsers alone can be given: a page drawn in advance, storage that is denied, a policy. */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -37,6 +37,24 @@ describe('in chromium a page that is drawn in advance', () => {
     const { title, sidebar } = await tab.waitForState();
     expect([title, sidebar]).toEqual(['Dutch offices give up an antivirus', 'open']);
     expect(await tab.page.evaluate('window.wasDrawnInAdvance')).toBe(true);
+    expect(await faultsOf(tab)).toEqual([]);
+  });
+});
+
+describe('in firefox storage that the browser denies', () => {
+  it('leaves everything at its defaults, and the settings say so', async () => {
+    session = await openSession({ family: 'firefox', find, deniesStorage: true });
+    const tab = await session.open('/story');
+    expect((await tab.waitForState(({ sidebar }) => sidebar !== 'none')).sidebar).toBe('open');
+    await session.tell(tab, { type: 'toggle sidebar', open: false });
+    await tab.waitForState(({ sidebar }) => sidebar === 'handle');
+    const options = await session.openOwn('options.html');
+    const notice = 'The browser does not give out the stored settings, so the defaults are in force.';
+    const text = await until(async () => {
+      const now = String(await options.evaluate('document.body.innerText'));
+      return now.includes(notice) ? now : null;
+    });
+    expect(text).toContain(`${notice} Nothing was deleted.`);
     expect(await faultsOf(tab)).toEqual([]);
   });
 });
