@@ -2,7 +2,7 @@
  * Date words in an article: where they stand and which date they fix, counted from the day the article appeared.
  * The words come from the lexicon; only the choice among them is made here.
  */
-import { datesAgree } from './calendar.ts';
+import { datesAgree, isoMonth } from './calendar.ts';
 import { createDateMatcher, type DateMatch, type DateMatcher } from './date-words.ts';
 import type { Grammar } from './lexicon.ts';
 import { isCountedOn, resolveDate, type DateKind } from './resolve-date.ts';
@@ -76,7 +76,6 @@ export function createDateFinder(grammar: Grammar): DateFinder {
   let match: DateMatcher | null = null;
   return (text, tokens, { published, memory: { dates } }) => {
     match ??= createDateMatcher(grammar);
-    const begun = dates.last;
     return longest(match(text, tokens)).flatMap(({ kind, slots, start, end }) => {
       const { last } = dates;
       const counted = (before: string | null): string | null =>
@@ -90,12 +89,16 @@ export function createDateFinder(grammar: Grammar): DateFinder {
         date,
         ...(season !== undefined && { season }),
       };
-      const other = last === begun ? undefined : OF_THAT_YEAR[kind];
+      const ofThatYear = OF_THAT_YEAR[kind];
+      const named = [last, ...dates.earlier];
       const seconds = [
-        other === undefined ? null : resolveDate(other, slots, { published, before: last }),
+        ...(ofThatYear === undefined
+          ? []
+          : named.map(before => resolveDate(ofThatYear, slots, { published, before }))),
         // The winter of an article of February began in the year before.
         season === WINTER && date !== null ? String(Number(date.slice(0, 4)) - 1) : null,
-        ...(isCountedOn(kind) ? dates.earlier.map(counted) : []),
+        ...(isCountedOn(kind) ? named.map(counted) : []),
+        ...(kind === 'yearsAgo' ? yearsNear(slots.n, published) : []),
       ];
       // From a deadline still to come ("by 1 April") nothing is counted on.
       const isAhead = slots.year === undefined && published !== null && (date ?? '') > published;
@@ -104,6 +107,16 @@ export function createDateFinder(grammar: Grammar): DateFinder {
       return [words, ...[...others].map(second => ({ ...words, date: second, isSecond: true as const }))];
     });
   };
+}
+
+// "Four years ago" is said of what is four and a half years ago, or not quite four.
+const ROUNDED = 8; // months
+
+function yearsNear(years = 1, published: string | null): string[] {
+  if (published === null) return [];
+  const [year = 0, month = 1] = published.split('-').map(Number);
+  const spread = years > 1 ? ROUNDED : ROUNDED / 2;
+  return [-spread, spread].map(by => isoMonth(year, month - Math.round(12 * years) + by).slice(0, 4));
 }
 
 // Of overlapping date words the longest counts: "in September last year" holds "last year" and "September". Of equally

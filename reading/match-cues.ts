@@ -98,7 +98,19 @@ function windowOf(hits: readonly Hit[]): Span {
 }
 
 function areApart(one: Hit, other: Hit): boolean {
-  return one.end <= other.start || one.start >= other.end || fills(one, other) || fills(other, one);
+  return (
+    one.end <= other.start ||
+    one.start >= other.end ||
+    fills(one, other) ||
+    fills(other, one) ||
+    isWhose(one, other) ||
+    isWhose(other, one)
+  );
+}
+
+// The country within "Washington's appeals court" says whose it is.
+function isWhose(inner: Hit, outer: Hit): boolean {
+  return PLACES.has(inner.concept) !== PLACES.has(outer.concept) && isPart(inner, outer);
 }
 
 // The request in "turned a request down" stands in the gap of what was done with it.

@@ -61,6 +61,15 @@ describe('English date words', () => {
     ]);
   });
 
+  it.each([
+    ['In 2017 they watched, and in July', '2018-05-15', ['2017', '2017-07']],
+    ['four years ago', '2022-02-10', ['2018', '2017']],
+    ['a year ago', '2022-06-10', ['2021']],
+  ])('knows what else %j may mean', (text, published, dates) => {
+    const found = english(text, createTokenizer([])(text), { published, memory: { dates: nothingNamed() } });
+    expect(found.map(({ date }) => date)).toEqual(dates);
+  });
+
   it('lets a winter have begun in the year before', () => {
     const text = 'It closed last winter';
     const found = english(text, createTokenizer([])(text), {

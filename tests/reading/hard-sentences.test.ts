@@ -1,8 +1,6 @@
 /** Ten sentences in which lookalikes stand side by side; docs/hard-sentences.md shows by which words each is read. */
-import { Window } from 'happy-dom';
 import { expect, it } from 'vitest';
-import { readContext } from '../../reading/context.ts';
-import { tools } from '../../scripts/explain/read.ts';
+import { certainIn } from './read-text.ts';
 
 type Link = readonly [event: string, when: string | null];
 
@@ -31,18 +29,7 @@ const SENTENCES: readonly (readonly [language: string, published: string, text: 
 
 it.each(SENTENCES)('%s, %s: %s', async (...sentence) => {
   const [language, published, text, links] = sentence;
-  const window = new Window({ url: 'https://news.example/story' });
-  const data = JSON.stringify({ '@type': 'NewsArticle', headline: 'Kaspersky', datePublished: published });
-  window.document.write(
-    `<!doctype html><html lang="${language}"><head><script type="application/ld+json">${data}</script></head>` +
-      `<body><article><h1>Kaspersky</h1><p>${text}</p></article></body></html>`,
-  );
-  const { passages } = await readContext(
-    window.document as unknown as Document,
-    new URL(window.location.href),
-    tools,
-  );
-  const certain = passages.filter(({ certainty }) => certainty === 'certain');
+  const certain = await certainIn({ language, published, markup: `<p>${text}</p>` });
   const read = certain.map(({ event, when }): Link => [event, when]);
   expect(read.toSorted()).toEqual(links.toSorted());
   for (const { reasons } of certain) expect([...reasons.who, ...reasons.what]).not.toEqual([]);

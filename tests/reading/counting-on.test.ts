@@ -1,0 +1,39 @@
+/** Dates that are counted from others in the same text, and words that lie within others. */
+import { expect, it } from 'vitest';
+import { certainIn } from './read-text.ts';
+
+it.each([
+  [
+    'from one that is not the last',
+    '2024-10-10',
+    '<p>The Commerce Department banned sales of Kaspersky on 20 June 2024, new ones from 20 July and updates from 29 September. A day later the Treasury put sanctions on twelve executives.</p>',
+    { 'us-ofac-executives': '2024-06-21' },
+  ],
+  [
+    'from the year of another paragraph',
+    '2020-03-02',
+    '<p>In 2017 the United States lost patience with Kaspersky.</p><p>In September the Department of Homeland Security ordered agencies to remove its software.</p>',
+    { 'us-dhs-bod-17-01': '2017-09' },
+  ],
+  [
+    'as people round',
+    '2022-02-10',
+    '<p>Four years ago the Department of Homeland Security ordered agencies to remove Kaspersky software.</p>',
+    { 'us-dhs-bod-17-01': '2017' },
+  ],
+])('a date counts %s', async (_, published, markup, expected) => {
+  const passages = await certainIn({ language: 'en', published, markup });
+  const found = Object.fromEntries(passages.map(({ event, when }) => [event, when]));
+  expect(found).toMatchObject(expected);
+});
+
+it('a country that is one word with its bodies says whose they are', async () => {
+  const [passage] = await certainIn({
+    language: 'fi',
+    published: '2017-09-20',
+    markup:
+      '<p>Kaspersky on venäläinen yhtiö, ja Kasperskyn virustorjunta on käytössä monessa maassa.</p>' +
+      '<p>Amerikkalaisvirastot saivat käskyn poistaa Kasperskyn ohjelmat.</p>',
+  });
+  expect(passage?.event).toBe('us-dhs-bod-17-01');
+});
