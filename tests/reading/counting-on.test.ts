@@ -21,7 +21,8 @@ it.each([
     '<p>Four years ago the Department of Homeland Security ordered agencies to remove Kaspersky software.</p>',
     { 'us-dhs-bod-17-01': '2017' },
   ],
-])('a date counts %s', async (_, published, markup, expected) => {
+])('a date counts %s', async (...told) => {
+  const [, published, markup, expected] = told;
   const passages = await certainIn({ language: 'en', published, markup });
   const found = Object.fromEntries(passages.map(({ event, when }) => [event, when]));
   expect(found).toMatchObject(expected);
