@@ -5,8 +5,17 @@ import { boxOf, parentOf } from './past-names.ts';
 
 const MOST = 60;
 
+// Asked several times for one reading, and each time the browser would look up a style for every step of every way.
+const known = new WeakMap<readonly Block[], readonly Element[]>();
+
 /** The elements of the article's longer paragraphs, whose edges are the column's. */
-export function textElements(blocks: readonly Block[]): Element[] {
+export function textElements(blocks: readonly Block[]): readonly Element[] {
+  const elements = known.get(blocks) ?? findTextElements(blocks);
+  known.set(blocks, elements);
+  return elements;
+}
+
+function findTextElements(blocks: readonly Block[]): readonly Element[] {
   const long = blocks.filter(block => block.role === 'paragraph' && block.text.length > 60);
   const chosen = (long.length > 0 ? long : blocks).slice(0, MOST);
   const parents = chosen.flatMap(block => block.nodes[0]?.parentElement ?? []);
