@@ -73,7 +73,7 @@ function matchCue(cue: Cue, scope: Scope): Match | null {
   const near = weight === null || !(isDated(profile, said) || standsIn(said, reach)) ? null : said;
   const dated = isDated(profile, near);
   if (isOfOthers(around, sentence, { about: tools.about, dated })) return null;
-  const date = near ?? distantDate(sentence, profile);
+  const date = near ?? distantDate(sentence, window, profile);
   const agreement = weight ?? weighDate(profile, null, tools.published) ?? 0;
   const concepts = hits.reduce((sum, hit) => sum + tools.cues.weight(hit.concept), 0);
   const company = weighCompany(around, sentence, { profile, tools });

@@ -105,10 +105,15 @@ export function governingDate(
 }
 
 /** The event's own day or month, named at the other end of a sentence: "…, the agency reported on Friday". */
-export function distantDate(sentence: Sentence, { event }: Profile): DateWords | null {
+export function distantDate(sentence: Sentence, window: Span, { event }: Profile): DateWords | null {
   const isOwn = (words: DateWords): boolean =>
     words.date !== null && words.date.length > 4 && mayMeanDay(words, event.date);
-  return sentence.dates().find(isOwn) ?? null;
+  return sentence.dates().find(words => isOwn(words) && !isStopped(sentence, words, window)) ?? null;
+}
+
+/** Whether a semicolon or the like stands between two stretches. */
+function isStopped({ text }: Sentence, one: Span, other: Span): boolean {
+  return STOP.test(text.slice(Math.min(one.end, other.end), Math.max(one.start, other.start)));
 }
 
 function saysNothingElse(sentence: Sentence, date: Span, { cues }: PassageTools): boolean {

@@ -28,6 +28,17 @@ it.each([
   expect(found).toMatchObject(expected);
 });
 
+it('a date behind a semicolon dates what stands there', async () => {
+  const passages = await certainIn({
+    language: 'en',
+    published: '2024-12-14',
+    markup:
+      '<p>Kaspersky has lost ground: Kaspersky antivirus can no longer be bought in many shops.</p>' +
+      '<p>Google threw the Kaspersky apps out of its store; another shop did so in October.</p>',
+  });
+  expect(passages.map(({ event, when }) => [event, when])).toEqual([['google-play-removal', null]]);
+});
+
 it('a country that is one word with its bodies says whose they are', async () => {
   const [passage] = await certainIn({
     language: 'fi',
