@@ -18,6 +18,9 @@ export type ReferableEvent = {
   } | null;
 };
 
+/** With so many groups or more the first may be carried over from what was said before. */
+export const MAY_CARRY = 3;
+
 /** One way of speaking about an event. */
 export type Cue = {
   readonly event: ReferableEvent;
@@ -39,8 +42,8 @@ export type Profile = {
 
 /** The cues of a record, ready to be asked. */
 export type CueIndex = {
-  /** By each concept of their last group: that group a sentence never lacks, while who acts may have been said before. */
-  readonly byLast: ReadonlyMap<string, readonly Cue[]>;
+  /** By each concept of their rarest group: a sentence without any of those need not be asked. */
+  readonly byRarest: ReadonlyMap<string, readonly Cue[]>;
   readonly profiles: ReadonlyMap<string, Profile>;
   /** Every concept that says who in some cue. */
   readonly actors: ReadonlySet<string>;
@@ -82,26 +85,34 @@ export function parseCue(event: ReferableEvent, source: string): Cue {
 /** Indexes the cues of all events; linear in their number. */
 export function indexCues(events: readonly ReferableEvent[]): CueIndex {
   const cues = events.map(event => (event.cues?.refer ?? []).map(source => parseCue(event, source)));
-  const byLast = new Map<string, Cue[]>();
   const users = new Map<string, number>();
   const profiles = new Map<string, Profile>();
   for (const [index, event] of events.entries()) {
     const own = cues[index] ?? [];
-    for (const cue of own) for (const concept of cue.groups.at(-1) ?? []) push(byLast, concept, cue);
     const profile = profileOf(event, own);
     profiles.set(event.id, profile);
     for (const concept of profile.concepts) users.set(concept, (users.get(concept) ?? 0) + 1);
   }
+  const byRarest = new Map<string, Cue[]>();
+  for (const cue of cues.flat()) for (const concept of rarestGroup(cue, users)) push(byRarest, concept, cue);
   const weights = new Map(
     [...users].map(([concept, count]) => [concept, weightOf(concept, events.length / count)]),
   );
   return {
-    byLast,
+    byRarest,
     profiles,
     actors: new Set([...profiles.values()].flatMap(({ who }) => [...who])),
     byYear: byYears(profiles.values()),
     weight: concept => weights.get(concept) ?? 0,
   };
+}
+
+// Who acts may have been said before where there is enough beside it; every other group a sentence must have.
+function rarestGroup({ groups }: Cue, users: ReadonlyMap<string, number>): readonly string[] {
+  const common = (group: readonly string[]): number =>
+    group.reduce((sum, concept) => sum + (users.get(concept) ?? 0), 0);
+  const needed = groups.length < MAY_CARRY ? groups : groups.slice(1);
+  return needed.reduce((rarest, group) => (common(group) < common(rarest) ? group : rarest), needed[0] ?? []);
 }
 
 function weightOf(concept: string, rarity: number): number {

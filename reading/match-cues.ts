@@ -1,5 +1,5 @@
 /** Readings by cues: the concepts that an event's cue names stand close together. */
-import type { Cue } from './cues.ts';
+import { MAY_CARRY, type Cue } from './cues.ts';
 import type { Span } from './block.ts';
 import { PLACES } from './places.ts';
 import type { Hit } from './scanner.ts';
@@ -40,7 +40,7 @@ type Scope = {
 /** Every event that some cue finds in the sentence, with its weightiest reading. */
 export function matchCues(sentence: Sentence, tools: PassageTools): Match[] {
   const byConcept = Map.groupBy(sentence.hits, hit => hit.concept);
-  const cues = new Set([...byConcept.keys()].flatMap(concept => tools.cues.byLast.get(concept) ?? []));
+  const cues = new Set([...byConcept.keys()].flatMap(concept => tools.cues.byRarest.get(concept) ?? []));
   const best = new Map<string, Match>();
   for (const cue of cues) {
     const match = tools.mayMean(cue.event) ? matchCue(cue, { sentence, byConcept, tools }) : null;
@@ -134,13 +134,13 @@ type Found = { readonly hits: readonly Hit[]; readonly carried: boolean; readonl
 function nearestHits({ groups, event }: Cue, { byConcept, sentence, tools }: Scope): Found | null {
   // Most cues lack something: nothing is gathered for those.
   const lacks = (group: readonly string[]): boolean => !group.some(concept => byConcept.has(concept));
-  if (groups.some((group, at) => (at > 0 || groups.length < 3) && lacks(group))) return null;
+  if (groups.some((group, at) => (at > 0 || groups.length < MAY_CARRY) && lacks(group))) return null;
   const lists = groups.map(group => group.flatMap(concept => byConcept.get(concept) ?? []));
   const own = closest(lists, sentence.clauses);
   if (own !== null) return { hits: own, carried: false, cost: 0 };
   // "The minister there added …": who acts was said in the sentence before, and nobody else is named in this one.
   const cost = costOfActor(groups[0] ?? [], sentence, tools);
-  if (cost === null || lists.length < 3) return null;
+  if (cost === null || lists.length < MAY_CARRY) return null;
   const rest = closest(lists.slice(1), sentence.clauses);
   if (rest === null) return null;
   const reach = spanOfClauses(sentence, windowOf(rest));

@@ -45,7 +45,7 @@ export function explainMissed(
 ): string {
   const touched = sentences.filter(({ text }) => overlaps(text, quote));
   const concepts = new Set(touched.flatMap(({ hits }) => hits.map(hit => hit.concept)));
-  const own = new Set([...cues.byLast.values()].flat().filter(cue => cue.event.id === event));
+  const own = new Set([...cues.byRarest.values()].flat().filter(cue => cue.event.id === event));
   const ranked = [...own]
     .map(cue => ({
       cue,
