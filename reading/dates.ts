@@ -68,6 +68,7 @@ const OF_THAT_YEAR: Partial<Readonly<Record<DateKind, DateKind>>> = {
   month: 'monthThatYear',
   dayMonth: 'dayMonthThatYear',
   day: 'dayThatMonth',
+  lastSeason: 'thatYear',
 };
 const WINTER = 3;
 

@@ -71,6 +71,7 @@ const RULES = {
   lastSeason: ({ season }, p) => String(p.month >= (SEASON_ENDS[season] ?? 12) ? p.year : p.year - 1),
   nextYear: (_, p) => String(p.year + 1),
   yearsAgo: ({ n }, p) => (n > 0 ? yearsAfter(isoDay(p.number), -n) : null),
+  monthYearsAgo: ({ month, n }, p) => (n > 0 ? isoMonth(p.year - n, month) : null),
   monthsAgo: ({ n }, p) => (n > 0 ? isoMonth(p.year, p.month - n) : null),
   weeksAgo: ({ n }, p) => (n > 0 ? isoDay(p.number - 7 * n).slice(0, 7) : null),
   daysAgo: ({ n }, p) => (n > 0 ? isoDay(p.number - n) : null),
@@ -78,6 +79,9 @@ const RULES = {
   monthYear: ({ year, month }) => isoMonth(year, month),
   year: ({ year }) => String(year),
   monthThatYear: ({ month }, { before }) => before && isoMonth(Number(before.slice(0, 4)), month),
+  monthYearAfter: ({ month }, { before }) => before && isoMonth(Number(before.slice(0, 4)) + 1, month),
+  // The next one after a date that was named before.
+  nextSuchMonth: ({ month }, { before }) => before && monthAfter(month, before),
   thatYear: (_, { before }) => before && before.slice(0, 4),
   thatMonth: (_, { before }) => (before !== null && before.length > 4 ? before.slice(0, 7) : null),
   dayThatMonth: ({ day }, { before }) =>
@@ -96,11 +100,13 @@ const RULES = {
     before?.length === 10 ? isoDay(dayNumber(before) - 7 * n).slice(0, 7) : null,
   daysLater: ({ n }, { before }) => (before?.length === 10 ? isoDay(dayNumber(before) + n) : null),
   daysEarlier: ({ n }, { before }) => (before?.length === 10 ? isoDay(dayNumber(before) - n) : null),
+  // What looks like a date and fixes none, such as the year in a statute's name.
+  noDate: () => null,
 } as const satisfies Record<string, Rule>;
 
 // Counted from a date named before.
 const COUNTED_ON: ReadonlySet<string> = new Set([
-  'monthThatYear', 'dayMonthThatYear', 'dayThatMonth', 'thatYear', 'thatMonth', 'thatDay', 'yearsLater', 'yearsEarlier',
+  'monthThatYear', 'monthYearAfter', 'nextSuchMonth', 'dayMonthThatYear', 'dayThatMonth', 'thatYear', 'thatMonth', 'thatDay', 'yearsLater', 'yearsEarlier',
   'monthsLater', 'monthsEarlier', 'weeksLater', 'weeksEarlier', 'daysLater', 'daysEarlier',
 ]); // prettier-ignore
 // These say their own year, and need no day of publication.
@@ -145,6 +151,12 @@ function yearsAfter(date: string, years: number): string | null {
 
 function monthsAfter(date: string, months: number): string {
   return isoMonth(Number(date.slice(0, 4)), Number(date.slice(5, 7)) + months);
+}
+
+// Behind a year alone it is one of the next.
+function monthAfter(month: number, before: string): string {
+  const [year = 0, named = 12] = before.split('-').map(Number);
+  return isoMonth(month > named ? year : year + 1, month);
 }
 
 function weekBefore(number: number): string {

@@ -17,6 +17,8 @@ describe('an article of Tuesday 15 May 2018', () => {
     ['weekdayLastWeek', { weekday: 0 }, '2018-05-07'],
     ['yearsAgo', { n: 1.5 }, '2016'],
     ['yearsAgo', { n: 2 }, '2016'],
+    ['monthYearsAgo', { n: 4, month: 9 }, '2014-09'],
+    ['noDate', { year: 2017 }, null],
     ['untilWeekday', { weekday: 3 }, '2018-05-17'],
     ['untilWeekday', { weekday: 1 }, '2018-05-22'],
     ['month', { month: 9 }, '2017-09'],
@@ -71,6 +73,14 @@ describe('an article of 2024 that has named a date before', () => {
     expect(after('2018-09', 'yearsLater', { n: 2.5 })).toBe('2021');
     expect(after('2018', 'yearsLater', { n: 2.5 })).toBeNull();
     expect(after('2018', 'yearsLater', { n: 2 })).toBe('2020');
+  });
+
+  it('finds the next such month, and one of the year after', () => {
+    expect(after('2017-09', 'nextSuchMonth', { month: 12 })).toBe('2017-12');
+    expect(after('2017-09', 'nextSuchMonth', { month: 1 })).toBe('2018-01');
+    expect(after('2017-09', 'nextSuchMonth', { month: 9 })).toBe('2018-09');
+    expect(after('2017', 'nextSuchMonth', { month: 12 })).toBe('2018-12');
+    expect(after('2017-09', 'monthYearAfter', { month: 12 })).toBe('2018-12');
   });
 
   it('finds a day of that month', () => {
