@@ -57,7 +57,7 @@ function addWords(
   concept: string,
   { entry, open }: { readonly entry: string; readonly open: boolean },
 ): void {
-  const exact = ACRONYM.test(entry);
+  const exact = isAcronym(entry);
   const [first, ...following] = partsOf(entry, { exact, open });
   if (first === undefined) return;
   const kept = [concept, ...following].join(' ');
@@ -67,8 +67,13 @@ function addWords(
   else push(draft.whole, first, kept);
 }
 
-// `ministeri* van justitie` -> a stem and two words.
-function partsOf(
+/** Whether an entry is asked for in capitals. */
+export function isAcronym(entry: string): boolean {
+  return ACRONYM.test(entry);
+}
+
+/** The words of an entry, folded: `Ministeri* van Justitie` is a stem and two words. */
+export function partsOf(
   entry: string,
   { exact, open }: { readonly exact: boolean; readonly open: boolean },
 ): readonly string[] {
