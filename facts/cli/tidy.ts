@@ -1,7 +1,7 @@
 // Takes out of the lexicons what another entry of the same concept finds as well; `npm run facts:tidy`.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { coveredEntries } from '../covered.ts';
+import { coveredEntries } from '../../reading/covered.ts';
 import type { Lexicon } from '../../reading/lexicon.ts';
 import { LEXICONS } from '../lexicons.ts';
 
@@ -18,4 +18,4 @@ for (const language of LEXICONS) {
   writeFileSync(path, `${JSON.stringify({ ...lexicon, words: Object.fromEntries(words) }, null, 2)}\n`);
   console.log(`${language}: ${covered.length} entries less`);
 }
-console.log('Now format them: npm run format');
+console.log('Tidy. What was changed wants formatting: npm run format');

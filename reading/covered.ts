@@ -1,7 +1,7 @@
 /** Entries of a lexicon that say nothing which another of the same concept does not say: bytes in every article's page. */
-import type { Lexicon } from '../reading/lexicon.ts';
-import { isAcronym, partsOf } from '../reading/index-lexicon.ts';
-import { foldWord } from '../reading/tokens.ts';
+import type { Lexicon } from './lexicon.ts';
+import { isAcronym, partsOf } from './index-lexicon.ts';
+import { foldWord } from './tokens.ts';
 
 /** An entry and the one that finds it as well. */
 export type Covered = { readonly concept: string; readonly entry: string; readonly by: string };

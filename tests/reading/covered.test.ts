@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { coveredEntries } from '../../facts/covered.ts';
+import { coveredEntries } from '../../reading/covered.ts';
 import { LEXICONS } from '../../facts/lexicons.ts';
 import type { Lexicon } from '../../reading/lexicon.ts';
 
