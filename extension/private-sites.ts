@@ -4,15 +4,21 @@
  */
 import { browser } from './browser.ts';
 import { isRecord, validSite, type SiteChange, type SiteSettings } from './choices.ts';
-import { changeSite, readSite } from './settings.ts';
+import { changeSite, readPolicy, readSite } from './settings.ts';
 
 const keyOf = (site: string): string => `private:${site}`;
 
 /** What is in force for a site, in a private window or in an ordinary one. Never throws. */
 export async function readSiteIn(site: string, isPrivate: boolean): Promise<SiteSettings> {
   if (!isPrivate) return readSite(site);
-  const [decided, own] = await Promise.all([readSite(site), readOwn(site).catch(() => ({}))]);
-  return validSite({ ...decided, ...own });
+  const [decided, own, policy] = await Promise.all([
+    readSite(site),
+    readOwn(site).catch(() => ({})),
+    readPolicy(),
+  ]);
+  // What an organisation has fixed is taken back nowhere.
+  const fixed = policy.pausedSites.includes(site) ? { paused: true } : {};
+  return validSite({ ...decided, ...own, ...fixed });
 }
 
 /** Changes what is in force for a site, in private windows alone or in all. Rejects as `changeSite` does. */

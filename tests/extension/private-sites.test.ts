@@ -32,6 +32,12 @@ describe('what is decided for a site in a private window', () => {
     expect(await readSiteIn(SITE, false)).toEqual({ paused: true });
   });
 
+  it('takes back nothing that an organisation has fixed', async () => {
+    held.managed = { pausedSites: [SITE] };
+    await changeSiteIn(SITE, { paused: undefined }, true);
+    expect(await readSiteIn(SITE, true)).toEqual({ paused: true });
+  });
+
   it('is as if nothing had been decided where the memory is denied or broken', async () => {
     held.session = { [`private:${SITE}`]: ['paused'] };
     expect(await readSiteIn(SITE, true)).toEqual({});
