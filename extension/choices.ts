@@ -23,8 +23,8 @@ export type Settings = { readonly [Key in keyof Choices]: Choices[Key][number] }
 /** What the reader decided for one site. */
 export type SiteSettings = { readonly paused?: true; readonly closed?: true; readonly seen?: string };
 
-/** A change of it; `undefined` takes a decision back, and so does null where it has to travel. */
-export type SiteChange = { readonly [Key in keyof SiteSettings]?: SiteSettings[Key] | undefined | null };
+/** A change of it; null, which can travel in a message, takes a decision back. */
+export type SiteChange = { readonly [Key in keyof SiteSettings]?: SiteSettings[Key] | null };
 
 export const DEFAULTS: Settings = {
   opens: 'room',

@@ -21,9 +21,9 @@ export const TabReport = v.object({
 export type TabReport = v.InferOutput<typeof TabReport>;
 
 const SiteChange = v.object({
-  paused: v.optional(v.nullable(v.literal(true))),
-  closed: v.optional(v.nullable(v.literal(true))),
-  seen: v.optional(v.nullable(v.string())),
+  paused: v.exactOptional(v.nullable(v.literal(true))),
+  closed: v.exactOptional(v.nullable(v.literal(true))),
+  seen: v.exactOptional(v.nullable(v.string())),
 });
 
 /** To the background, from pages and from the extension's own views. */

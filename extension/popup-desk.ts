@@ -82,7 +82,7 @@ export function openDesk({ tab, subject, show }: DeskParts, signal: AbortSignal)
       await forget(tab.id);
       await look();
     },
-    resume: () => decide({ paused: undefined }).then(readIfNamed),
+    resume: () => decide({ paused: null }).then(readIfNamed),
     resumeEverywhere: () => changeSettings({ pausedEverywhere: false }).catch(ignore).then(readIfNamed),
     allow: async which => {
       const isAllowed = await requestAccess(which === 'all' ? null : (tab.address ?? null)).catch(

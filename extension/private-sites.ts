@@ -24,10 +24,8 @@ export async function readSiteIn(site: string, isPrivate: boolean): Promise<Site
 /** Changes what is in force for a site, in private windows alone or in all. Rejects as `changeSite` does. */
 export async function changeSiteIn(site: string, change: SiteChange, isPrivate: boolean): Promise<void> {
   if (!isPrivate) return changeSite(site, change);
-  const own: Readonly<Record<string, unknown>> = { ...(await readOwn(site)), ...change };
-  // What a private window takes back may stand elsewhere, so that it is kept as taken back.
-  const kept = Object.entries(own).map(([name, value]) => [name, value ?? null]);
-  await browser.storage.session.set({ [keyOf(site)]: Object.fromEntries(kept) });
+  // With what it takes back: that may stand elsewhere.
+  await browser.storage.session.set({ [keyOf(site)]: { ...(await readOwn(site)), ...change } });
 }
 
 async function readOwn(site: string): Promise<Readonly<Record<string, unknown>>> {

@@ -74,14 +74,14 @@ export async function readSite(site: string): Promise<SiteSettings> {
   return sitesOf(managed).includes(site) ? { ...decided, paused: true } : decided;
 }
 
-/** Changes what was decided for a site; `undefined` takes a decision back. Rejects as `changeSettings` does. */
+/** Changes what was decided for a site; null takes a decision back. Rejects as `changeSettings` does. */
 export async function changeSite(site: string, change: SiteChange): Promise<void> {
   // A page of no site, such as the sample article, is not remembered.
   if (site === '') return;
   await inTurn(async () => {
     const { [SITE + site]: stored } = await browser.storage.sync.get(SITE + site);
     const next = Object.entries({ ...(isRecord(stored) && stored), ...change });
-    const kept = Object.fromEntries(next.filter(([, value]) => (value ?? null) !== null));
+    const kept = Object.fromEntries(next.filter(([, value]) => value !== null));
     if (Object.keys(kept).length === 0) await browser.storage.sync.remove(SITE + site);
     else await browser.storage.sync.set({ [SITE + site]: kept });
   });

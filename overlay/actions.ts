@@ -4,6 +4,7 @@ import { browser } from '../extension/browser.ts';
 import { issueAddress } from '../extension/project.ts';
 import { cite, eventAnchor } from '../facts/citation.ts';
 import { copyText } from './copy.ts';
+import { isPrivate } from './decisions.ts';
 import type { Session } from './session.ts';
 import { signatureOf } from './stand.ts';
 import { world } from './world.ts';
@@ -21,7 +22,7 @@ export function createActions(session: Session, showPassage: (index: number) => 
       decide({ paused: true });
     },
     undoPause: () => {
-      decide({ paused: undefined });
+      decide({ paused: null });
       session.update({ notice: 'read' });
     },
     hideUntilNew: () => {
@@ -31,7 +32,7 @@ export function createActions(session: Session, showPassage: (index: number) => 
       decide({ seen: signatureOf(reading.context) });
     },
     undoHide: () => {
-      decide({ seen: undefined });
+      decide({ seen: null });
       session.update({ notice: 'read' });
     },
     openSettings: () => ask({ type: 'open page', page: 'options' }),
@@ -39,7 +40,7 @@ export function createActions(session: Session, showPassage: (index: number) => 
       ask({ type: 'open page', page: 'timeline', ...(event !== undefined && { event }) }),
     openEditing: () => ask({ type: 'open page', page: 'editing' }),
     reportError: event => {
-      const site = browser.extension.inIncognitoContext === true ? '' : session.state().site;
+      const site = isPrivate() ? '' : session.state().site;
       open(issueAddress(event ?? null, site), '_blank', 'noopener,noreferrer');
     },
     reload: () => location.reload(),

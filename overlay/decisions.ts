@@ -17,12 +17,16 @@ const ORDINARY: Decisions = { read: readSite, change: changeSite };
 const PRIVATE: Decisions = {
   read: async () => validSite(await browser.runtime.sendMessage({ type: 'private site?' }).catch(() => null)),
   change: async (_, change) => {
-    const kept = Object.entries(change).map(([name, value]) => [name, value ?? null]);
-    await browser.runtime.sendMessage({ type: 'private site decided', change: Object.fromEntries(kept) });
+    await browser.runtime.sendMessage({ type: 'private site decided', change });
   },
 };
 
+/** Whether this page is in a private window. */
+export function isPrivate(): boolean {
+  return browser.extension.inIncognitoContext === true;
+}
+
 /** Those of this window. */
 export function decisionsHere(): Decisions {
-  return browser.extension.inIncognitoContext === true ? PRIVATE : ORDINARY;
+  return isPrivate() ? PRIVATE : ORDINARY;
 }

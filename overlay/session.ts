@@ -111,7 +111,7 @@ export function startOverlay(document: Document): Overlay {
         event === undefined ? state.opened : { event, at: performance.now(), focus: true };
       session.update({ stand, touched: true, notice: 'read', opened });
       if (event === undefined) drawing.focus();
-      session.decide({ closed: undefined, seen: undefined });
+      session.decide({ closed: null, seen: null });
     },
     speak: said => drawing.speak(said),
     close: () => {

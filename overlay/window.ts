@@ -51,8 +51,9 @@ function hasDialog(document: Document): boolean {
 
 /** On narrow windows the tab leaves while the reader scrolls on, and returns on scrolling back. */
 export function watchScrolling(view: Window, away: (is: boolean) => void, signal: AbortSignal): void {
-  // Asked for before anything is painted, the browser would lay the page out for it.
+  // Asked for before the frame, the browser would lay the page out for it.
   let last: number | null = null;
+  view.requestAnimationFrame(() => (last ??= view.scrollY));
   view.addEventListener(
     'scroll',
     () => {

@@ -66,11 +66,7 @@ function createJoiner({ dates }: Grammar): (tokens: readonly Token[]) => readonl
   );
   if (names.size === 0) return tokens => tokens;
   const made = new Map<string, Word>();
-  const wordOf = (name: string): Word => {
-    const word = made.get(name) ?? { raw: name, forms: [name] };
-    made.set(name, word);
-    return word;
-  };
+  const wordOf = (name: string): Word => getOrMake(made, name, () => ({ raw: name, forms: [name] }));
   return tokens => {
     const joined: Token[] = [];
     for (const token of tokens) {

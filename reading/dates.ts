@@ -91,15 +91,14 @@ export function createDateFinder(grammar: Grammar): DateFinder {
         ...(season !== undefined && { season }),
       };
       const ofThatYear = OF_THAT_YEAR[kind];
-      const named = [last, ...dates.earlier];
       const seconds = [
         ...(ofThatYear === undefined
           ? []
-          : named.map(before => resolveDate(ofThatYear, slots, { published, before }))),
+          : [last, ...dates.earlier].map(before => resolveDate(ofThatYear, slots, { published, before }))),
         // The winter of an article of February began in the year before.
         season === WINTER && date !== null ? String(Number(date.slice(0, 4)) - 1) : null,
-        ...(isCountedOn(kind) ? named.map(counted) : []),
-        ...(kind === 'yearsAgo' ? yearsNear(slots.n, published) : []),
+        ...(isCountedOn(kind) ? dates.earlier.map(counted) : []),
+        ...(kind === 'yearsAgo' ? yearsNear(published, slots.n) : []),
       ];
       // From a deadline still to come ("by 1 April") nothing is counted on.
       const isAhead = slots.year === undefined && published !== null && (date ?? '') > published;
@@ -113,7 +112,7 @@ export function createDateFinder(grammar: Grammar): DateFinder {
 // "Four years ago" is said of what is four and a half years ago, or not quite four.
 const ROUNDED = 8; // months
 
-function yearsNear(years = 1, published: string | null): string[] {
+function yearsNear(published: string | null, years = 1): string[] {
   if (published === null) return [];
   const [year = 0, month = 1] = published.split('-').map(Number);
   const spread = years > 1 ? ROUNDED : ROUNDED / 2;

@@ -90,16 +90,20 @@ export function governingDate(
   reach: Span,
   { profile, tools }: { readonly profile: Profile; readonly tools: PassageTools },
 ): DateWords | null {
-  const said = sentence.dates();
-  const dates = said.filter(({ isSecond }) => isSecond !== true);
+  const readings = sentence.dates();
+  const dates = readings.filter(({ isSecond }) => isSecond !== true);
   const within = dates.filter(date => standsIn(date, reach));
   const known = within.filter(({ date }) => date !== null);
+  // The semicolon that ends a clause is a part of it.
+  const said = { start: reach.start, end: reach.end - 1 };
   const beside = [
-    dates.findLast(date => date.end <= reach.start && !STOP.test(sentence.text.slice(date.end, reach.start))),
-    dates.find(date => date.start >= reach.end && !STOP.test(sentence.text.slice(reach.end - 1, date.start))),
+    dates.findLast(date => date.end <= reach.start && !isStopped(sentence, date, said)),
+    dates.find(date => date.start >= reach.end && !isStopped(sentence, date, said)),
   ].filter(date => date !== undefined && saysNothingElse(sentence, date, tools));
   const all = (known.length > 0 ? known : [...within, ...beside]).filter(date => date !== undefined);
-  const seconds = said.filter(({ start, isSecond }) => isSecond && all.some(date => date.start === start));
+  const seconds = readings.filter(
+    ({ start, isSecond }) => isSecond && all.some(date => date.start === start),
+  );
   const own = [...all, ...seconds].find(words => mayMeanDay(words, profile.event.date));
   return own ?? all.find(date => isDated(profile, date)) ?? within[0] ?? all[0] ?? null;
 }

@@ -27,14 +27,14 @@ describe('what is decided for a site in a private window', () => {
     await changeSiteIn(SITE, { paused: true }, false);
     await changeSiteIn(SITE, { closed: true }, true);
     expect(await readSiteIn(SITE, true)).toEqual({ paused: true, closed: true });
-    await changeSiteIn(SITE, { paused: undefined }, true);
+    await changeSiteIn(SITE, { paused: null }, true);
     expect(await readSiteIn(SITE, true)).toEqual({ closed: true });
     expect(await readSiteIn(SITE, false)).toEqual({ paused: true });
   });
 
   it('takes back nothing that an organisation has fixed', async () => {
     held.managed = { pausedSites: [SITE] };
-    await changeSiteIn(SITE, { paused: undefined }, true);
+    await changeSiteIn(SITE, { paused: null }, true);
     expect(await readSiteIn(SITE, true)).toEqual({ paused: true });
   });
 

@@ -83,7 +83,7 @@ describe('a change', () => {
   it('keeps what a later version stored', async () => {
     held.sync = { settings: LATER, 'site:paper.example': { paused: true, until: 'monday' } };
     await changeSettings({ side: 'start' });
-    await changeSite('paper.example', { paused: undefined });
+    await changeSite('paper.example', { paused: null });
     expect(held.sync).toEqual({
       settings: { ...LATER, side: 'start' },
       'site:paper.example': { until: 'monday' },
@@ -133,13 +133,13 @@ describe('a site', () => {
     await changeSite('paper.example', { paused: true });
     await changeSite('paper.example', { seen: 'a' });
     expect(await readSite('paper.example')).toEqual({ paused: true, seen: 'a' });
-    await changeSite('paper.example', { paused: undefined });
+    await changeSite('paper.example', { paused: null });
     expect(await readSite('paper.example')).toEqual({ seen: 'a' });
   });
 
   it('is forgotten with its last decision, or at once', async () => {
     await changeSite('paper.example', { closed: true });
-    await changeSite('paper.example', { closed: undefined });
+    await changeSite('paper.example', { closed: null });
     await changeSite('other.example', { closed: true, seen: 'a' });
     await forgetSite('other.example');
     expect(held.sync).toEqual({});

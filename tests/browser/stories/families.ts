@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import type { Family } from '../../../scripts/browsers.ts';
 import { type Finder, folder } from '../../../scripts/serve.ts';
 import { openSession, type Session } from '../driver.ts';
+import { until } from '../until.ts';
 
 /** The sample newspaper. */
 export const newspaper = folder(join(import.meta.dirname, '../../../sample'));
@@ -41,6 +42,20 @@ export function inFamily(family: Family, find: Finder, tell: (open: () => Sessio
     });
     tell(open);
   });
+}
+
+/** What a page says, as one line. */
+export async function said(page: Page): Promise<string> {
+  return v.parse(v.string(), await page.evaluate(`document.body.innerText.replace(/\\s+/g, ' ')`));
+}
+
+/** Waits until a page says what is awaited; the text that it has in the end. */
+export async function says(page: Page, awaited: RegExp): Promise<string> {
+  const text = await until(async () => {
+    const now = await said(page);
+    return awaited.test(now) ? now : null;
+  });
+  return text ?? said(page);
 }
 
 const Point = v.nullable(v.object({ x: v.number(), y: v.number() }));

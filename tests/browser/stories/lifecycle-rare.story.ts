@@ -6,6 +6,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { openSession, type Session } from '../driver.ts';
 import { ADDON } from '../launch.ts';
 import { until } from '../until.ts';
+import { says } from './families.ts';
 import { faultsOf, main, OTHER, pageOf, pagesOf, STORY } from './hostile-pages.ts';
 
 const IN_ADVANCE = { prerender: [{ source: 'list', urls: ['/story'], eagerness: 'immediate' }] };
@@ -50,11 +51,7 @@ describe('in firefox storage that the browser denies', () => {
     await tab.waitForState(({ sidebar }) => sidebar === 'handle');
     const options = await session.openOwn('options.html');
     const notice = 'The browser does not give out the stored settings, so the defaults are in force.';
-    const text = await until(async () => {
-      const now = String(await options.evaluate('document.body.innerText'));
-      return now.includes(notice) ? now : null;
-    });
-    expect(text).toContain(`${notice} Nothing was deleted.`);
+    expect(await says(options, /does not give out/)).toContain(`${notice} Nothing was deleted.`);
     expect(await faultsOf(tab)).toEqual([]);
   });
 });
@@ -69,11 +66,9 @@ describe('in firefox the policy of an organisation', () => {
       const { sidebar } = await tab.waitForState(state => state.relevance === 'about');
       expect(sidebar).toBe('handle');
       const options = await session.openOwn('options.html');
-      const text = await until(async () => {
-        const now = String(await options.evaluate('document.body.innerText'));
-        return now.includes('Set by your organisation') ? now : null;
-      });
-      expect(text).toContain('Some settings are set by your organisation and cannot be changed here.');
+      expect(await says(options, /Set by your organisation/)).toContain(
+        'Some settings are set by your organisation and cannot be changed here.',
+      );
       expect(
         await options.evaluate(`document.querySelector('input[name="opens"]:checked').matches(':disabled')`),
       ).toBe(true);

@@ -9,7 +9,7 @@ import { ADDON } from '../launch.ts';
 import { inFirefoxItself } from '../protocol.ts';
 import type { Tab } from '../tab.ts';
 import { until } from '../until.ts';
-import { ABOUT, inBothFamilies, MENTION, newspaper, PLAIN } from './families.ts';
+import { ABOUT, inBothFamilies, MENTION, newspaper, PLAIN, said, says } from './families.ts';
 
 const PDF = '/report.pdf';
 const FRONT = '/';
@@ -18,18 +18,6 @@ const API = '(globalThis.browser ?? chrome)';
 
 const pages: Finder = path =>
   path === PDF ? { body: '%PDF-1.4\n%%EOF', type: 'application/pdf' } : newspaper(path);
-
-const said = async (popup: Page): Promise<string> =>
-  v.parse(v.string(), await popup.evaluate(`document.body.innerText.replace(/\\s+/g, ' ')`));
-
-/** Waits until the popup says what is awaited; the text that it has in the end. */
-async function says(popup: Page, awaited: RegExp): Promise<string> {
-  const text = await until(async () => {
-    const now = await said(popup);
-    return awaited.test(now) ? now : null;
-  });
-  return text ?? said(popup);
-}
 
 const titles = async (popup: Page): Promise<unknown> =>
   popup.evaluate(`[...document.querySelectorAll('.events button')].map(one => one.dataset.event)`);

@@ -1,23 +1,9 @@
 /** Private windows into which the reader has let the extension: it works there, and keeps nothing of them. */
-import type { Page } from 'puppeteer-core';
-import * as v from 'valibot';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openSession, type Session } from '../driver.ts';
 import type { Tab } from '../tab.ts';
 import { until } from '../until.ts';
-import { ABOUT, newspaper } from './families.ts';
-
-const text = async (page: Page): Promise<string> =>
-  v.parse(v.string(), await page.evaluate(`document.body.innerText.replace(/\\s+/g, ' ')`));
-
-/** Waits until a page says what is awaited; the text that it has in the end. */
-async function says(page: Page, awaited: RegExp): Promise<string> {
-  const found = await until(async () => {
-    const now = await text(page);
-    return awaited.test(now) ? now : null;
-  });
-  return found ?? text(page);
-}
+import { ABOUT, newspaper, says } from './families.ts';
 
 describe.each(['chromium', 'firefox'] as const)('in a private window of %s', family => {
   let session: Session;
