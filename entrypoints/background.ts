@@ -1,6 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import type { Runtime } from 'webextension-polyfill';
 import { browser } from '../extension/browser.ts';
+import { hold } from '../extension/holding.ts';
 import { createMenu, lookedUp } from '../extension/menu.ts';
 import { parseRequest, type OverlayRequest, type Request } from '../extension/messages.ts';
 import * as Pages from '../extension/pages.ts';
@@ -33,6 +34,8 @@ function answer(request: Request, sender: Runtime.MessageSender): Promise<unknow
       return Desk.giveLexicon(sender, files.lexicon(request.language));
     case 'context read':
       return Desk.keepRead(sender, request.report);
+    case 'hold':
+      return hold(sender, request.holds);
     case 'context gone':
       return Desk.keepReport(sender, null);
     case 'private site?':
@@ -40,21 +43,12 @@ function answer(request: Request, sender: Runtime.MessageSender): Promise<unknow
     case 'private site decided':
       return Desk.decidePrivately(sender, request.change);
     case 'open page':
-      return openPage(request, sender);
+      return Pages.openFrom(request, sender);
     case 'tab report?':
       return readTab(request.tabId);
     case 'read tab':
       return Desk.readNow(request.tabId, files);
   }
-}
-
-async function openPage(
-  { page, event }: Extract<Request, { type: 'open page' }>,
-  { tab }: Runtime.MessageSender,
-): Promise<void> {
-  const article = tab?.id === undefined ? undefined : Pages.articleOf(await readTab(tab.id));
-  const place = { ...(event !== undefined && { event }), ...(article !== undefined && { article }) };
-  await Pages.open(page, place, tab?.incognito);
 }
 
 export default defineBackground(() => {

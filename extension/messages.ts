@@ -34,6 +34,8 @@ export const Request = v.variant('type', [
   v.object({ type: v.literal('lexicon wanted'), language: v.string() }),
   /** Overlay: this is what I read and what stands on the page now; answered with `Kept`. */
   v.object({ type: v.literal('context read'), report: TabReport }),
+  /** Overlay in Firefox: something stands on my page, or no longer does. Answered with whether that was seen to. */
+  v.object({ type: v.literal('hold'), holds: v.boolean() }),
   /** Overlay: the page moved on within itself and nothing of ours stands on it any more. */
   v.object({ type: v.literal('context gone') }),
   /** Overlay in a private window: what is in force for my site? Answered with `SiteSettings`. */

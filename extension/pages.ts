@@ -1,5 +1,7 @@
 /** The extension's own pages. */
+import type { Runtime } from 'webextension-polyfill';
 import { browser } from './browser.ts';
+import { readTab } from './tab-state.ts';
 
 /** A page of the extension that can be opened in a tab. */
 export type OwnPage = 'timeline' | 'options' | 'welcome' | 'editing';
@@ -27,6 +29,16 @@ export async function open(page: OwnPage, place: Place = {}, isPrivate = false):
   if (!isPrivate || address === bare) return void (await browser.tabs.create({ url: address }));
   await browser.storage.session.set({ [HANDED]: address.slice(bare.length) });
   await browser.tabs.create({ url: bare + HANDED_QUERY });
+}
+
+/** Opens a page for the reader of an article: at an entry if one is given, and with what was read there. */
+export async function openFrom(
+  { page, event }: { readonly page: OwnPage; readonly event?: string | undefined },
+  { tab }: Runtime.MessageSender,
+): Promise<void> {
+  const article = tab?.id === undefined ? undefined : articleOf(await readTab(tab.id));
+  const place = { ...(event !== undefined && { event }), ...(article !== undefined && { article }) };
+  await open(page, place, tab?.incognito);
 }
 
 /** The query and the hash that a page was opened with, and whether they were handed over; that is done only once. */

@@ -2,10 +2,12 @@
 import { render } from 'preact';
 import { Handle } from '../components/Handle.tsx';
 import { Sidebar } from '../components/Sidebar.tsx';
+import { HELD_HOST } from '../extension/held.ts';
 import sidebarCss from '../components/sidebar.css?inline';
 import tokensCss from '../components/tokens.css?inline';
 import type { SidebarActions, SidebarView } from '../components/view.ts';
 import { createWords, type Words } from '../components/words.ts';
+import { createHold } from './hold.ts';
 import { createHost, type Host } from './host.ts';
 import hostCss from './host.css?inline';
 import { createRoom } from './make-room.ts';
@@ -39,6 +41,7 @@ export function createDrawing(session: Session, actions: SidebarActions): Drawin
   const language = world().language;
   const words = createWords(language?.words ?? {}, language?.language ?? 'en');
   let standing: Standing | null = null;
+  const hold = createHold(document);
   const room = createRoom(document);
   let returnTo: HTMLElement | null = null;
   let view: SidebarView | null = null;
@@ -50,12 +53,14 @@ export function createDrawing(session: Session, actions: SidebarActions): Drawin
       standing.margin.remove();
       render(null, standing.host.root);
       standing.host.remove();
+      hold.release();
     }
     standing = null;
   };
   const ensure = (): Standing => {
     if (standing?.host.element.isConnected === true) return standing;
     remove();
+    hold.take();
     standing = stand(session, words);
     return standing;
   };
@@ -122,7 +127,7 @@ type PanelSize = {
 
 function stand(session: Session, words: Words): Standing {
   const { document } = session;
-  const host = createHost(document, [tokensCss, hostCss, sidebarCss]);
+  const host = createHost(document, [tokensCss, hostCss, sidebarCss, HELD_HOST]);
   host.root.lang = words.language;
   host.root.dir = words.dir;
   host.root.addEventListener('keydown', event => {

@@ -1,4 +1,5 @@
 /** Marks passages by the CSS Custom Highlight API: the page's DOM is not touched. */
+import { HELD } from '../extension/held.ts';
 
 /** The marks of one page. */
 export type Highlights = {
@@ -76,7 +77,7 @@ export function createHighlights(document: Document, background: string): Highli
 }
 
 function markRules(ink: string): string {
-  const underline = `text-decoration: underline dotted 2px ${ink}; text-underline-offset: .2em; text-decoration-skip-ink: none`;
+  const underline = `text-decoration: ${HELD} underline dotted 2px ${ink}; text-underline-offset: .2em; text-decoration-skip-ink: none`;
   return `
     ::highlight(${MARKED}) { ${underline} }
     ::highlight(${POINTED}) { ${underline}; text-decoration-style: solid; background-color: ${tintOf(ink, TINT)} }
@@ -87,7 +88,7 @@ function markRules(ink: string): string {
 }
 
 function tintOf(ink: string, percent: number): string {
-  return `color-mix(in srgb, ${ink} ${percent}%, transparent)`;
+  return `${HELD} color-mix(in srgb, ${ink} ${percent}%, transparent)`;
 }
 
 function setTint({ cssRules }: CSSStyleSheet, ink: string, percent: number): void {

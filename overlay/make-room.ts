@@ -1,4 +1,5 @@
 /** Moves the article aside, or up, for a panel that the reader asked for, and back without a trace. */
+import { HELD } from '../extension/held.ts';
 import { sheetHeight } from './placement.ts';
 import type { Form } from './report.ts';
 
@@ -48,7 +49,7 @@ export function createRoom(document: Document): Room {
 function makeRoomAside(document: Document, around: Around): (() => void) | null {
   const { text, width, side } = around;
   if (document.documentElement.clientWidth - width < LEAST_TEXT) return null;
-  const undo = push(document, text, `margin-${side}: ${width}px`);
+  const undo = push(document, text, `margin-${side}: ${HELD} ${width}px`);
   if (isClear(document, around)) return undo;
   undo();
   return null;
@@ -57,7 +58,9 @@ function makeRoomAside(document: Document, around: Around): (() => void) | null 
 // A sheet covers the page's end, so that the page goes on for as long below.
 function makeRoomBelow(document: Document, text: readonly Element[]): (() => void) | null {
   const view = document.defaultView;
-  return view === null ? null : push(document, text, `padding-bottom: ${Math.round(sheetHeight(view))}px`);
+  return view === null
+    ? null
+    : push(document, text, `padding-bottom: ${HELD} ${Math.round(sheetHeight(view))}px`);
 }
 
 // A sheet of rules and no style attribute: the page's elements stay as they are, and so does what it prints.

@@ -20,7 +20,7 @@ const SOURCES = [
   'scout',
   'scripts',
   'store/BUILD.md',
-  'css.d.ts',
+  'bundler.d.ts',
   'package-lock.json',
   'package.json',
   'tsconfig.json',

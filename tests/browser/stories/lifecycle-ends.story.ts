@@ -8,7 +8,10 @@ import type { Tab } from '../tab.ts';
 import { until } from '../until.ts';
 import { faultsOf, main, openBeside, pageOf, pagesOf, STORY } from './hostile-pages.ts';
 
-const find = pagesOf({ '/story': pageOf(main(STORY)) });
+const find = pagesOf({
+  '/story': pageOf(main(STORY)),
+  '/full': pageOf(main(STORY), '<style>main { max-width: none; margin: 0 20px }</style>'),
+});
 
 const MANAGER = `ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs').AddonManager.getAddonByID('${ADDON}')`;
 
@@ -21,8 +24,6 @@ const WAYS: Readonly<Record<Family, Readonly<Record<string, (session: Session) =
       session.inExtension('(async () => void setTimeout(() => chrome.runtime.reload(), 100))()'),
   },
   firefox: {
-    'switched off': session =>
-      inFirefoxItself(session.browser, `${MANAGER}.then(addon => addon.disable()).then(() => 'off')`),
     'loaded anew': session =>
       inFirefoxItself(session.browser, `${MANAGER}.then(addon => addon.reload()).then(() => 'on')`),
   },
@@ -44,14 +45,42 @@ describe.each(['chromium', 'firefox'] as const)('in %s the extension', family =>
     expect(await tab.page.evaluate(`window.old = ${OLD}; ${LEFT}`)).toBe('1,1,1');
     // The window of the extension's own page closes with it, and what was asked there is not answered any more.
     await WAYS[family][way]?.(session).catch(() => {});
-    // Firefox ends what an extension runs in a page with the extension, and tells it nothing: what stood there stands
-    // until the page goes. Where the extension comes back at once, it puts its new sidebar in the place of the old.
-    if (way === 'switched off') await tab.page.reload();
+    // Firefox loads it anew in the open pages too: it puts its new sidebar in the place of the old.
     const wanted = family === 'firefox' && way === 'loaded anew' ? '1,1,1' : '0,0,0';
     expect(await leftAfterATouch(tab, wanted)).toBe(wanted);
     expect(await tab.page.evaluate('window.old?.isConnected ?? false')).toBe(false);
     expect(await faultsOf(tab)).toEqual([]);
   });
+});
+
+// What a reader sees of us: the host, the room that was made for it, and a mark.
+const SEEN = `(() => {
+  const host = ${OLD};
+  const [style, text] = [getComputedStyle(document.documentElement), document.querySelector('main p:nth-of-type(2)')];
+  return [getComputedStyle(host).display, style.marginRight, getComputedStyle(text, '::highlight(sidelight-passage)').textDecorationLine];
+})()`;
+
+it('Firefox switches the extension off, tells it nothing, and nothing of it is seen on the page', async () => {
+  const session = await openSession({ family: 'firefox', find });
+  try {
+    const tab = await session.open('/full');
+    await tab.waitForState(({ sidebar }) => sidebar === 'handle', 15_000);
+    await session.tell(tab, { type: 'toggle sidebar', open: true });
+    await tab.panel.waitFor('.card');
+    const room = await tab.page.evaluate(SEEN);
+    expect(room).toEqual(['inline', expect.stringMatching(/^[1-9]\d+px$/), 'underline']);
+    // Its own page closes with it, and what was asked from there is not answered any more.
+    await inFirefoxItself(
+      session.browser,
+      `${MANAGER}.then(addon => addon.disable()).then(() => 'off')`,
+    ).catch(() => {});
+    const off = ['none', '0px', 'none'];
+    await until(async () => (String(await tab.page.evaluate(SEEN)) === String(off) ? true : null), 8000);
+    expect(await tab.page.evaluate(SEEN)).toEqual(off);
+    expect(await faultsOf(tab)).toEqual([]);
+  } finally {
+    await session.close();
+  }
 });
 
 /** What is left when the reader has moved the mouse and clicked. */
