@@ -18,7 +18,7 @@ export type Start = {
   readonly size?: { readonly width: number; readonly height: number };
   /** Lets the extension into private windows, and opens no others in Firefox. */
   readonly isPrivate?: boolean;
-  /** Denies the extension its `storage.sync`; in Firefox alone. */
+  /** Denies the extension its `storage.sync`. */
   readonly deniesStorage?: boolean;
 };
 
@@ -49,7 +49,7 @@ export async function launch(start: Start): Promise<Started> {
     defaultViewport: start.headless === false ? null : (start.size ?? { width: 1366, height: 900 }),
     ...(start.family === 'firefox'
       ? await firefoxOptions(start, join(own, 'profile'))
-      : chromiumOptions(start, copy)),
+      : { ...chromiumOptions(start, copy), ...(await chromiumProfile(start, join(own, 'profile'))) }),
   });
   // Not when it disconnects: Firefox goes on writing into its profile for a moment.
   const clear = { recursive: true, force: true, maxRetries: 5, retryDelay: 200 };
@@ -86,6 +86,14 @@ async function letIntoPrivate(browser: Browser): Promise<string> {
   await browser.waitForTarget(target => target.type() === TargetType.SERVICE_WORKER && target !== worker);
   await list.close();
   return id;
+}
+
+// Where the folder of what extensions keep should be stands something that is none.
+async function chromiumProfile({ deniesStorage }: Start, profile: string): Promise<LaunchOptions> {
+  if (deniesStorage !== true) return {};
+  await mkdir(join(profile, 'Default'), { recursive: true });
+  await writeFile(join(profile, 'Default', 'Sync Extension Settings'), '');
+  return { userDataDir: profile };
 }
 
 function chromiumOptions({ headless, proxy, size, dark, isPrivate }: Start, copy: string): LaunchOptions {

@@ -49,12 +49,12 @@ export async function said(page: Page): Promise<string> {
   return v.parse(v.string(), await page.evaluate(`document.body.innerText.replace(/\\s+/g, ' ')`));
 }
 
-/** Waits until a page says what is awaited; the text that it has in the end. */
-export async function says(page: Page, awaited: RegExp): Promise<string> {
+/** Waits until a page says what is awaited, up to `limit` milliseconds; the text that it has in the end. */
+export async function says(page: Page, awaited: RegExp, limit?: number): Promise<string> {
   const text = await until(async () => {
     const now = await said(page);
     return awaited.test(now) ? now : null;
-  });
+  }, limit);
   return text ?? said(page);
 }
 

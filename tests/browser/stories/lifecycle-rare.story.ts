@@ -1,4 +1,4 @@
-/** What one family of browsers alone can be given: a page drawn in advance, storage that is denied, a policy. */
+/** What browsers are seldom given: a page drawn in advance, storage that is denied, a policy. */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -21,6 +21,9 @@ const find = pagesOf({
   ),
 });
 
+// Chromium tries for three seconds at each question before it says no.
+const PATIENCE = 30_000;
+
 let session: Session | null = null;
 afterEach(async () => {
   await session?.close();
@@ -42,16 +45,16 @@ describe('in chromium a page that is drawn in advance', () => {
   });
 });
 
-describe('in firefox storage that the browser denies', () => {
-  it('leaves everything at its defaults, and the settings say so', async () => {
-    session = await openSession({ family: 'firefox', find, deniesStorage: true });
+describe.each(['chromium', 'firefox'] as const)('in %s storage that the browser denies', family => {
+  it('leaves everything at its defaults, and the settings say so', { timeout: 4 * PATIENCE }, async () => {
+    session = await openSession({ family, find, deniesStorage: true });
     const tab = await session.open('/story');
-    expect((await tab.waitForState(({ sidebar }) => sidebar !== 'none')).sidebar).toBe('open');
+    expect((await tab.waitForState(({ sidebar }) => sidebar !== 'none', PATIENCE)).sidebar).toBe('open');
     await session.tell(tab, { type: 'toggle sidebar', open: false });
-    await tab.waitForState(({ sidebar }) => sidebar === 'handle');
+    await tab.waitForState(({ sidebar }) => sidebar === 'handle', PATIENCE);
     const options = await session.openOwn('options.html');
     const notice = 'The browser does not give out the stored settings, so the defaults are in force.';
-    expect(await says(options, /does not give out/)).toContain(`${notice} Nothing was deleted.`);
+    expect(await says(options, /does not give out/, PATIENCE)).toContain(`${notice} Nothing was deleted.`);
     expect(await faultsOf(tab)).toEqual([]);
   });
 });
