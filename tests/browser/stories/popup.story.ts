@@ -190,8 +190,37 @@ describe('the popup', () => {
       await popup.close();
       await tab.close();
     });
+
+    it('takes a press on its button for leave enough to read the page once', async () => {
+      const tab = await open().open(PLAIN);
+      await giveAccess(open(), false);
+      await tab.goto(ABOUT);
+      await tab.settled(1200);
+      expect(await tab.panel.exists()).toBe(false);
+      await pressButton(open(), tab);
+      await tab.panel.waitFor('.card');
+      expect((await tab.waitForState()).relevance).toBe('about');
+      await giveAccess(open(), true);
+      await tab.close();
+    });
   });
 });
+
+/** Presses the extension's button in the browser's own toolbar. */
+async function pressButton(session: Session, tab: Tab): Promise<void> {
+  await tab.page.bringToFront();
+  if (session.family === 'firefox') return void (await inFirefoxItself(session.browser, PRESSED_IN_FIREFOX));
+  const id = String(await session.inExtension('chrome.runtime.id'));
+  await (await session.browser.extensions()).get(id)?.triggerAction(tab.page);
+}
+
+const PRESSED_IN_FIREFOX = `(async () => {
+  const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+  const { browserActionFor } = ExtensionParent.apiManager.global;
+  await browserActionFor(WebExtensionPolicy.getByID('${ADDON}').extension)
+    .triggerAction(Services.wm.getMostRecentWindow('navigator:browser'));
+  return 'pressed';
+})()`;
 
 /** Takes access to web pages away or gives it back, as the reader does on the browser's page of extensions. */
 async function giveAccess(session: Session, isGiven: boolean): Promise<void> {
