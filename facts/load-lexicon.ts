@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { indexLexicon, type IndexedLexicon } from '../reading/index-lexicon.ts';
+import { indexLexicon, type Commonness, type IndexedLexicon } from '../reading/index-lexicon.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
 import type { LexiconLanguage } from './lexicons.ts';
 
 /** The lexicon of a language as pages are given it. Throws where there is none. */
 export function loadLexicon(language: LexiconLanguage): IndexedLexicon {
-  const path = join(import.meta.dirname, 'lexicon', `${language}.json`);
-  return indexLexicon(JSON.parse(readFileSync(path, 'utf8')) as Lexicon);
+  return indexLexicon(readJson(`${language}.json`) as Lexicon, readJson('common.json') as Commonness);
+}
+
+function readJson(name: string): unknown {
+  return JSON.parse(readFileSync(join(import.meta.dirname, 'lexicon', name), 'utf8'));
 }

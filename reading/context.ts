@@ -4,6 +4,7 @@ import { readPage } from './page.ts';
 import { indexCues, type ReferableEvent } from './cues.ts';
 import { createDateFinder } from './dates.ts';
 import type { IndexedLexicon } from './index-lexicon.ts';
+import { isNews } from './match.ts';
 import { subjectHits } from './names.ts';
 import { happenedBy, passagesOf, type Passage, type PassageTools, type ScannedBlock } from './passages.ts';
 import { emptyMemory } from './memory.ts';
@@ -48,7 +49,7 @@ export async function readContext(document: Document, address: URL, tools: Conte
   const published = article.published?.date ?? null;
   const shared = {
     findDates: createDateFinder(lexicon),
-    cues: indexCues(tools.events),
+    cues: indexCues(tools.events, lexicon.common),
     language: lexicon.language,
     stops: stopsOf(lexicon),
     joins: new Set(lexicon.joins),
@@ -58,7 +59,8 @@ export async function readContext(document: Document, address: URL, tools: Conte
   };
   // Read as if it were about the subject: how much of the text then speaks of the record tells whether it is.
   const passages = await readPassages(scanned, { ...shared, memory: emptyMemory(), about: true }, slices);
-  if (isAbout(scanned, passages)) return { relevance: 'about', article, passages, why: null };
+  const fresh = new Set(tools.events.filter(event => isNews(event, published)).map(({ id }) => id));
+  if (isAbout(scanned, passages, fresh)) return { relevance: 'about', article, passages, why: null };
   const sure = await readPassages(scanned, { ...shared, memory: emptyMemory(), about: false }, slices);
   return { relevance: 'mention', article, passages: sure, why: null };
 }

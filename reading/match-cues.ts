@@ -24,9 +24,15 @@ import type { PassageTools, Sentence } from './passages.ts';
 
 const FREE_LENGTH = 140;
 const LENGTH_COST = 0.012;
-// What it costs that who acts was said in the sentence before, or earlier in the article.
-const CARRIED = 0.8;
-const SEEN = 3;
+/** Where it is said who acts: in the sentence, in the one before it, or earlier in the article. */
+type Actor = 'here' | 'before' | 'earlier';
+
+// What that costs beside the event's own date, and without it; null is no reading at all.
+const COSTS: Readonly<Record<Actor, { readonly dated: number; readonly undated: number | null }>> = {
+  here: { dated: 0, undated: 0 },
+  before: { dated: 0.8, undated: 1.6 },
+  earlier: { dated: 3, undated: null },
+};
 const CROSSING = 3;
 // What a clause ends keeps words as far apart as so many characters would.
 const BOUNDARY = 40;
@@ -60,7 +66,7 @@ function matchCue(cue: Cue, scope: Scope): Match | null {
   const profile = tools.cues.profiles.get(cue.event.id);
   const found = nearestHits(cue, scope);
   if (found === null || profile === undefined) return null;
-  const { hits, carried, cost } = found;
+  const { hits, actor } = found;
   const window = windowOf(hits);
   const reach = spanOfClauses(sentence, window);
   const around = hitsWithin(sentence.hits, reach);
@@ -73,6 +79,8 @@ function matchCue(cue: Cue, scope: Scope): Match | null {
   const near = weight === null || !(isDated(profile, said) || standsIn(said, reach)) ? null : said;
   const dated = isDated(profile, near);
   if (isOfOthers(around, sentence, { about: tools.about, dated })) return null;
+  const cost = COSTS[actor][dated ? 'dated' : 'undated'];
+  if (cost === null) return null;
   const date = near ?? distantDate(sentence, window, profile);
   const agreement = weight ?? weighDate(profile, null, tools.published) ?? 0;
   const concepts = hits.reduce((sum, hit) => sum + tools.cues.weight(hit.concept), 0);
@@ -82,8 +90,8 @@ function matchCue(cue: Cue, scope: Scope): Match | null {
   return {
     sentence,
     event: cue.event.id,
-    who: carried ? [] : hits.slice(0, 1),
-    what: carried ? hits : hits.slice(1),
+    who: actor === 'here' ? hits.slice(0, 1) : [],
+    what: actor === 'here' ? hits.slice(1) : hits,
     quote: quoteOf(sentence, { window, reach, date }),
     window,
     doubtful: isOutdated(profile, date, tools.published),
@@ -128,7 +136,7 @@ function isPart(inner: Hit, outer: Hit): boolean {
   );
 }
 
-type Found = { readonly hits: readonly Hit[]; readonly carried: boolean; readonly cost: number };
+type Found = { readonly hits: readonly Hit[]; readonly actor: Actor };
 
 /** One hit for each group, as close to the first group's as can be; null where a group has none. */
 function nearestHits({ groups, event }: Cue, { byConcept, sentence, tools }: Scope): Found | null {
@@ -137,10 +145,10 @@ function nearestHits({ groups, event }: Cue, { byConcept, sentence, tools }: Sco
   if (groups.some((group, at) => (at > 0 || groups.length < MAY_CARRY) && lacks(group))) return null;
   const lists = groups.map(group => group.flatMap(concept => byConcept.get(concept) ?? []));
   const own = closest(lists, sentence.clauses);
-  if (own !== null) return { hits: own, carried: false, cost: 0 };
+  if (own !== null) return { hits: own, actor: 'here' };
   // "The minister there added …": who acts was said in the sentence before, and nobody else is named in this one.
-  const cost = costOfActor(groups[0] ?? [], sentence, tools);
-  if (cost === null || lists.length < MAY_CARRY) return null;
+  const actor = whereNamed(groups[0] ?? [], sentence, tools);
+  if (actor === null || lists.length < MAY_CARRY) return null;
   const rest = closest(lists.slice(1), sentence.clauses);
   if (rest === null) return null;
   const reach = spanOfClauses(sentence, windowOf(rest));
@@ -151,17 +159,17 @@ function nearestHits({ groups, event }: Cue, { byConcept, sentence, tools }: Sco
       concepts?.has(hit.concept) !== true &&
       !sentence.hits.some(other => isPart(hit, other)),
   );
-  return elsewhere ? null : { hits: rest, carried: true, cost };
+  return elsewhere ? null : { hits: rest, actor };
 }
 
-/** What it costs that a sentence does not say who acts; null where nothing before it did. */
-function costOfActor(
+/** Where what comes before a sentence says who acts; null where nothing does. */
+function whereNamed(
   actors: readonly string[],
   { carried }: Sentence,
   { memory }: PassageTools,
-): number | null {
-  if (actors.some(concept => carried.has(concept))) return CARRIED;
-  return actors.some(concept => memory.seen.has(concept)) ? SEEN : null;
+): Actor | null {
+  if (actors.some(concept => carried.has(concept))) return 'before';
+  return actors.some(concept => memory.seen.has(concept)) ? 'earlier' : null;
 }
 
 function closest(lists: readonly (readonly Hit[])[], clauses: readonly Span[]): readonly Hit[] | null {

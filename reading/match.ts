@@ -1,7 +1,7 @@
 /** What readings of a sentence have in common: a match, its weight, its words, and the choice between several. */
 import type { Span } from './block.ts';
 import { datesAgree, daysApart } from './calendar.ts';
-import { tellsWho, type Profile } from './cues.ts';
+import { tellsWho, type Profile, type ReferableEvent } from './cues.ts';
 import { mayMeanDay, type DateWords } from './dates.ts';
 import { PLACES } from './places.ts';
 import type { Hit } from './scanner.ts';
@@ -27,8 +27,11 @@ export type Match = {
 /** A match that stands, and whether nothing speaks for another. */
 export type Settled = Match & { readonly certain: boolean };
 
-// Weights are in units of one telling concept; set on the tuning two thirds of the labelled pages.
-const CERTAIN = 4.1;
+// Weights are in units of one telling concept; set on labelled articles that the words had not been tuned on. The event's
+// own date makes words sure that are vague without it.
+const CERTAIN = { dated: 3.6, undated: 4.6 };
+const AGAIN = 6;
+const OFTEN_TOLD = 2;
 const POSSIBLE = 3.6;
 const MARGIN = 0.5;
 const DATE_AGREES: Readonly<Record<number, number>> = { 10: 2.5, 7: 2, 4: 1.2 };
@@ -39,9 +42,9 @@ const IS_NEWS = 1;
 const NEWS_DAYS = 10;
 const NAMES_SUBJECT = 1;
 const SPEAKS_OF_SUBJECT = 0.6;
-const STRANGER = 0.7;
+const STRANGER = 1;
 const MOST_STRANGERS = 2;
-const ELSEWHERE = 0.8;
+const ELSEWHERE = 1.6;
 // A date has no say beyond these.
 const STOP = /[;；؛]/;
 const REACH = 60;
@@ -138,10 +141,15 @@ export function standsIn(date: DateWords | null, reach: Span): boolean {
   return date !== null && date.start < reach.end && date.end > reach.start;
 }
 
+/** Whether an event had just happened when the article appeared. */
+export function isNews({ date }: ReferableEvent, published: string | null): boolean {
+  return published !== null && daysApart(date, published) <= NEWS_DAYS;
+}
+
 /** What the date words add to a reading, or null where they rule the event out. */
 export function weighDate(profile: Profile, date: DateWords | null, published: string | null): number | null {
   const { dates, event } = profile;
-  const news = published !== null && daysApart(event.date, published) <= NEWS_DAYS ? IS_NEWS : 0;
+  const news = isNews(event, published) ? IS_NEWS : 0;
   const said = date?.date ?? null;
   if (said === null) return news;
   if (isDated(profile, date)) {
@@ -245,12 +253,24 @@ export function settle(matches: readonly Match[]): Settled[] {
       continue;
     }
     const rival = kept.find(other => areRivals(other, match));
-    if (rival === undefined) kept.push({ ...match, certain: match.score >= CERTAIN && !match.doubtful });
+    if (rival === undefined) kept.push({ ...match, certain: isCertain(match) });
     else if (standing(rival) - standing(match) < MARGIN) {
       kept[kept.indexOf(rival)] = { ...rival, certain: false };
     }
   }
   return kept.sort((a, b) => a.quote.start - b.quote.start);
+}
+
+function isCertain({ doubtful, dated, score }: Match): boolean {
+  return !doubtful && score >= (dated ? CERTAIN.dated : CERTAIN.undated);
+}
+
+/**
+ * Whether a reading says nothing new: without a date an article tells an event anew only in plain words, and after two
+ * times goes on about it.
+ */
+export function isRepeat({ dated, score }: Match, timesTold: number): boolean {
+  return !dated && (timesTold >= OFTEN_TOLD || (timesTold > 0 && score < AGAIN));
 }
 
 // "Last year" and the clause that it dates are one passage; what stands further apart is said well enough once.

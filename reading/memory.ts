@@ -5,8 +5,8 @@ import type { Hit } from './scanner.ts';
 
 /** What an article has said up to a sentence. */
 export type Memory = {
-  /** Events that it has spoken of for certain. */
-  readonly established: Set<string>;
+  /** How many times it has spoken for certain of each event. */
+  readonly established: Map<string, number>;
   /** Concepts that it has named anywhere. */
   readonly seen: Set<string>;
   /** The named body last spoken of, by the general word that would take it up again. */
@@ -36,7 +36,7 @@ const GENERAL: ReadonlyMap<string, string> = new Map(
 /** The memory of an article of which nothing has been read. */
 export function emptyMemory(): Memory {
   return {
-    established: new Set(),
+    established: new Map(),
     seen: new Set(),
     bodies: new Map(),
     blocksSinceSubject: Infinity,
@@ -54,7 +54,12 @@ export function remember(memory: Memory, hits: readonly Hit[], established: read
     const general = GENERAL.get(concept);
     if (general !== undefined) memory.bodies.set(general, concept);
   }
-  for (const event of established) memory.established.add(event);
+  for (const event of established) memory.established.set(event, timesTold(memory, event) + 1);
+}
+
+/** How many times an article has spoken for certain of an event. */
+export function timesTold({ established }: Memory, event: string): number {
+  return established.get(event) ?? 0;
 }
 
 /** Hits, with "the office" taken for the one that was named before, unless one is named beside it. */

@@ -6,10 +6,10 @@ import { canRefer, tellsWho, type CueIndex, type ReferableEvent } from './cues.t
 import { nameDate, type DateFinder, type DateWords } from './dates.ts';
 import { PLACES } from './places.ts';
 import type { Hit } from './scanner.ts';
-import { settle, type Settled } from './match.ts';
+import { isRepeat, settle, type Settled } from './match.ts';
 import { matchCues } from './match-cues.ts';
 import { matchDates } from './match-dates.ts';
-import { remember, withAntecedents, type Memory } from './memory.ts';
+import { remember, timesTold, withAntecedents, type Memory } from './memory.ts';
 import { sentencesOf, type Stops } from './sentences.ts';
 import type { Token } from './tokens.ts';
 
@@ -85,7 +85,9 @@ export function passagesOf(scanned: ScannedBlock, index: number, tools: PassageT
   const passages: Passage[] = [];
   for (const plain of sentences) {
     const sentence = { ...plain, hits: withAntecedents(plain.hits, tools.memory) };
-    const matches = settle([...matchCues(sentence, tools), ...matchDates(sentence, tools)]);
+    const matches = settle([...matchCues(sentence, tools), ...matchDates(sentence, tools)]).filter(
+      match => !isRepeat(match, timesTold(tools.memory, match.event)),
+    );
     const established = matches.filter(({ certain }) => certain).map(({ event }) => event);
     remember(tools.memory, plain.hits, established);
     passages.push(...matches.map(match => toPassage(match, index)));

@@ -24,19 +24,22 @@ type Measures = {
   readonly named: number;
   readonly linked: number;
   readonly events: number;
+  /** Passages, up to where it is named first, that tell of what had just happened when the article appeared. */
+  readonly news: number;
 };
 
-// What is asked of an article that names the subject in its headline, in its first block, soon after or late: one line
+// What is asked of an article that names the subject in its headline (alone, or among others), in its first block, soon after or late: one line
 // of each must be met. Set on labelled pages; most articles about something else speak of three events at the most, in
 // two blocks.
 type Bar = Partial<Measures>;
-const HEADED: readonly Bar[] = [{ voice: 0.12, events: 1 }, { voice: 0.34 }];
+const AMONG: readonly Bar[] = [{ voice: 0.12, events: 1 }, { voice: 0.34 }];
+const HEADED: readonly Bar[] = [{ voice: 0.15 }, ...AMONG];
 const LEADING: readonly Bar[] = [
   { voice: 0.4, events: 4, linked: 4 },
   { voice: 0.55, events: 4, spoken: 0.4 },
   { voice: 0.4, events: 5, named: 2 },
 ];
-const FIRST: readonly Bar[] = [{ voice: 0.5 }, ...LEADING];
+const FIRST: readonly Bar[] = [{ voice: 0.5 }, { voice: 0.2, news: 1 }, ...LEADING];
 const NONE: readonly Bar[] = [];
 const LATE: readonly Bar[] = [{ voice: 0.35, events: 5, linked: 3 }];
 
@@ -65,22 +68,29 @@ function isBusiness({ concept }: Hit): boolean {
 
 /**
  * Whether the subject is what an article that names it is about: by where it is named first, and by its voice, the
- * share of the prose that speaks of it. `passages` are what the article says of the record if it is.
+ * share of the prose that speaks of it. `passages` are what the article says of the record if it is, `fresh` the events
+ * that had just happened when it appeared.
  */
-export function isAbout(scanned: readonly ScannedBlock[], passages: readonly Passage[]): boolean {
+export function isAbout(
+  scanned: readonly ScannedBlock[],
+  passages: readonly Passage[],
+  fresh: ReadonlySet<string>,
+): boolean {
   const certain = passages.filter(({ certainty }) => certainty === 'certain');
   const linked = new Set(certain.map(({ block }) => block));
   const prose = scanned.flatMap((one, index) => (PROSE.has(one.block.role) ? [{ ...one, index }] : []));
   const share = (blocks: readonly unknown[]): number => blocks.length / Math.max(1, prose.length);
+  const first = prose.findIndex(({ hits }) => has(hits, 'subject'));
+  const named = prose[first]?.index ?? -1;
   const measures: Measures = {
     voice: share(prose.filter(({ hits, index }) => linked.has(index) || speaks(hits))),
     spoken: share(prose.filter(({ hits }) => speaks(hits))),
     named: prose.filter(({ hits }) => has(hits, 'subject')).length,
     linked: linked.size,
     events: new Set(certain.map(({ event }) => event)).size,
+    news: certain.filter(({ event, block }) => block <= named && fresh.has(event)).length,
   };
   const headline = scanned.filter(({ block }) => block.role === 'headline').flatMap(({ hits }) => hits);
-  const first = prose.findIndex(({ hits }) => has(hits, 'subject'));
   return barsFor(headline, first).some(bar => isMet(bar, measures));
 }
 
@@ -89,7 +99,7 @@ function isMet(bar: Bar, measures: Measures): boolean {
 }
 
 function barsFor(headline: readonly Hit[], first: number): readonly Bar[] {
-  if (has(headline, 'subject')) return HEADED;
+  if (has(headline, 'subject')) return has(headline, 'other') ? AMONG : HEADED;
   if (first === 0) return FIRST;
   if (has(headline, 'other')) return NONE; // an article about another firm, which draws the parallel
   return first > 0 && first < LEAD ? LEADING : LATE;

@@ -23,7 +23,7 @@ const { values, positionals } = parseArgs({
   },
 });
 
-const cues = indexCues(events);
+const cues = indexCues(events, (await lexiconFor('en')).common);
 
 function explain({ passages }: Context): string {
   return passages

@@ -26,5 +26,5 @@ it('takes it for nobody where none was named, or another is named beside it', ()
 it('keeps the events that were spoken of for certain', () => {
   const memory = emptyMemory();
   remember(memory, [], ['nl-phase-out']);
-  expect([...memory.established]).toEqual(['nl-phase-out']);
+  expect([...memory.established]).toEqual([['nl-phase-out', 1]]);
 });

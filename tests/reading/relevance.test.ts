@@ -40,19 +40,39 @@ describe('a name', () => {
   });
 });
 
+const none: ReadonlySet<string> = new Set();
+
 describe('an article that does not name the subject in its headline', () => {
   const other = Array.from({ length: 5 }, () => block('A line about something else.'));
 
   it('is about it where many of its blocks tell of events', () => {
     const scanned = [block('A line.'), block('Kaspersky again.'), ...other];
     const told = ['a', 'b', 'c', 'd'].map((event, at) => passage(event, at + 1));
-    expect(isAbout(scanned, told)).toBe(true);
-    expect(isAbout(scanned, told.slice(0, 3))).toBe(false);
+    expect(isAbout(scanned, told, none)).toBe(true);
+    expect(isAbout(scanned, told.slice(0, 3), none)).toBe(false);
   });
 
   it('is not where one block tells of all of them', () => {
     const scanned = [block('A line.'), block('Kaspersky again.'), ...other];
     const told = ['a', 'b', 'c', 'd', 'e'].map(event => passage(event, 1));
-    expect(isAbout(scanned, told)).toBe(false);
+    expect(isAbout(scanned, told, none)).toBe(false);
+  });
+
+  it('is where it opens with what has just happened to it, however much it then says of others', () => {
+    const scanned = [block('A ban of Kaspersky.'), ...other.slice(1)];
+    const told = [passage('ban', 0)];
+    expect(isAbout(scanned, told, new Set(['ban']))).toBe(true);
+    expect(isAbout(scanned, told, none)).toBe(false);
+    expect(isAbout(scanned, [passage('ban', 1)], new Set(['ban']))).toBe(false);
+  });
+});
+
+describe('an article that names the subject in its headline', () => {
+  const rest = Array.from({ length: 5 }, () => block('A line about something else.'));
+
+  it('is about it if it speaks of it at all', () => {
+    const scanned = [block('Kaspersky counts files', 'headline'), block('Kaspersky counts.'), ...rest];
+    expect(isAbout(scanned, [], none)).toBe(true);
+    expect(isAbout([...scanned, ...rest], [], none)).toBe(false);
   });
 });
