@@ -16,7 +16,7 @@ const SHORT_YEAR =
   '(?<![0-9〇一二三四五六七八九錮役刑约約计計满満去近])[0-9〇一二三四五六七八九]{2}' +
   '(?=\\s?年(?:\\s?[0-9一二三四五六七八九十]{1,3}\\s?月|[にの、，末初春夏秋冬]|以降|から))';
 const CJK_YEAR = `(?:19|20)[0-9]{2}|[〇一二三四五六七八九]{4}|${SHORT_YEAR}`;
-const ORDINAL = '(?:st|nd|rd|th|er|re|e|a|o|º|°|го|е|inci|üncü|uncu|nci)?';
+const ORDINAL = '(?:st|nd|rd|th|er|re|ste|de|e|a|o|º|°|го|е|inci|üncü|uncu|nci)?';
 
 /** What may fill the slots in a language. */
 export function slotSources({ dates, spaced }: Grammar): SlotSources {

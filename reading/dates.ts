@@ -2,7 +2,8 @@
  * Date words in an article: where they stand and which date they fix, counted from the day the article appeared.
  * The words come from the lexicon; only the choice among them is made here.
  */
-import { datesAgree, isoMonth } from './calendar.ts';
+import { datesNear } from './near-dates.ts';
+import { datesAgree } from './calendar.ts';
 import { createDateMatcher, type DateMatch, type DateMatcher } from './date-words.ts';
 import type { Grammar } from './lexicon.ts';
 import { isCountedOn, resolveDate, type DateKind } from './resolve-date.ts';
@@ -98,7 +99,7 @@ export function createDateFinder(grammar: Grammar): DateFinder {
         // The winter of an article of February began in the year before.
         season === WINTER && date !== null ? String(Number(date.slice(0, 4)) - 1) : null,
         ...(isCountedOn(kind) ? dates.earlier.map(counted) : []),
-        ...(kind === 'yearsAgo' ? yearsNear(published, slots.n) : []),
+        ...datesNear(kind, slots, published),
       ];
       // From a deadline still to come ("by 1 April") nothing is counted on.
       const isAhead = slots.year === undefined && published !== null && (date ?? '') > published;
@@ -107,16 +108,6 @@ export function createDateFinder(grammar: Grammar): DateFinder {
       return [words, ...[...others].map(second => ({ ...words, date: second, isSecond: true as const }))];
     });
   };
-}
-
-// "Four years ago" is said of what is four and a half years ago, or not quite four.
-const ROUNDED = 8; // months
-
-function yearsNear(published: string | null, years = 1): string[] {
-  if (published === null) return [];
-  const [year = 0, month = 1] = published.split('-').map(Number);
-  const spread = years > 1 ? ROUNDED : ROUNDED / 2;
-  return [-spread, spread].map(by => isoMonth(year, month - Math.round(12 * years) + by).slice(0, 4));
 }
 
 // Of overlapping date words the longest counts: "in September last year" holds "last year" and "September". Of equally

@@ -21,6 +21,18 @@ it.each([
     '<p>Four years ago the Department of Homeland Security ordered agencies to remove Kaspersky software.</p>',
     { 'us-dhs-bod-17-01': '2017' },
   ],
+  [
+    'weeks by the rule of thumb',
+    '2022-04-12',
+    '<p>Kaspersky has lost in court.</p><p>Two weeks ago the administrative court in Cologne rejected its urgent application against the warning of the BSI.</p>',
+    { 'de-vg-koeln': '2022-04' },
+  ],
+  [
+    'from the month itself a year back',
+    '2018-12-20',
+    '<p>Kaspersky has lost in court.</p><p>Congress had banned its software by a law that the president signed in December.</p>',
+    { 'us-ndaa-fy2018-1634': '2017-12' },
+  ],
 ])('a date counts %s', async (...told) => {
   const [, published, markup, expected] = told;
   const passages = await certainIn({ language: 'en', published, markup });

@@ -28,5 +28,6 @@ it('needs plain words the second time', () => {
   const read = { dated: false, score: 5 } as Parameters<typeof isRepeat>[0];
   expect([0, 1, 2].map(times => isRepeat(read, times))).toEqual([false, true, true]);
   expect([0, 1, 2].map(times => isRepeat({ ...read, score: 7 }, times))).toEqual([false, false, true]);
+  expect([1, 2, 9].map(times => isRepeat({ ...read, score: 10 }, times))).toEqual([false, false, false]);
   expect(isRepeat({ ...read, dated: true }, 9)).toBe(false);
 });
