@@ -26,11 +26,13 @@ const FADED = 1400; // milliseconds until it is gone
 export function createHighlights(document: Document, background: string): Highlights {
   const roots = new Map<Document | ShadowRoot, CSSStyleSheet>();
   const ink = readableInk(background);
-  const css = markRules(ink);
+  // What holds the marks stands in the page itself, and does not reach into its frames.
+  const heldIn = (root: Document | ShadowRoot): string =>
+    (root.ownerDocument ?? root) === document ? HELD : '';
   const dress = (ranges: readonly Range[]): void => {
     for (const range of ranges) {
       const root = range.startContainer.getRootNode() as Document | ShadowRoot;
-      if (!roots.has(root)) roots.set(root, addSheet(root, css));
+      if (!roots.has(root)) roots.set(root, addSheet(root, markRules(ink, heldIn(root))));
     }
   };
   const set = (name: string, ranges: readonly Range[]): void => {
@@ -41,7 +43,7 @@ export function createHighlights(document: Document, background: string): Highli
   let pointed: readonly Range[] = [];
   let timers: readonly ReturnType<typeof setTimeout>[] = [];
   const tint = (percent: number): void => {
-    for (const sheet of roots.values()) setTint(sheet, ink, percent);
+    for (const [root, sheet] of roots) setTint(sheet, heldIn(root) + tintOf(ink, percent));
   };
   const stay = (): void => {
     if (timers.length === 0) return;
@@ -76,11 +78,11 @@ export function createHighlights(document: Document, background: string): Highli
   };
 }
 
-function markRules(ink: string): string {
-  const underline = `text-decoration: ${HELD} underline dotted 2px ${ink}; text-underline-offset: .2em; text-decoration-skip-ink: none`;
+function markRules(ink: string, held: string): string {
+  const underline = `text-decoration: ${held} underline dotted 2px ${ink}; text-underline-offset: .2em; text-decoration-skip-ink: none`;
   return `
     ::highlight(${MARKED}) { ${underline} }
-    ::highlight(${POINTED}) { ${underline}; text-decoration-style: solid; background-color: ${tintOf(ink, TINT)} }
+    ::highlight(${POINTED}) { ${underline}; text-decoration-style: solid; background-color: ${held} ${tintOf(ink, TINT)} }
     @media (forced-colors: active) {
       ::highlight(${MARKED}), ::highlight(${POINTED}) { text-decoration-color: LinkText; background-color: transparent }
     }
@@ -88,13 +90,13 @@ function markRules(ink: string): string {
 }
 
 function tintOf(ink: string, percent: number): string {
-  return `${HELD} color-mix(in srgb, ${ink} ${percent}%, transparent)`;
+  return `color-mix(in srgb, ${ink} ${percent}%, transparent)`;
 }
 
-function setTint({ cssRules }: CSSStyleSheet, ink: string, percent: number): void {
+function setTint({ cssRules }: CSSStyleSheet, tint: string): void {
   const rule = [...cssRules].find(({ cssText }) => cssText.startsWith(`::highlight(${POINTED})`));
   if (rule !== undefined && 'style' in rule) {
-    (rule as CSSStyleRule).style.backgroundColor = tintOf(ink, percent);
+    (rule as CSSStyleRule).style.backgroundColor = tint;
   }
 }
 

@@ -123,8 +123,11 @@ function byYears(profiles: Iterable<Profile>): ReadonlyMap<string, readonly Prof
   return years;
 }
 
+/** The concept of the subject's software. */
+export const PROGRAMS = 'software';
+
 // Some cues begin with them, but wherever they stand they tell nobody apart.
-const SUBJECTS: ReadonlySet<string> = new Set(['subject', 'firm', 'software']);
+const SUBJECTS: ReadonlySet<string> = new Set(['subject', 'firm', PROGRAMS]);
 
 /** Whether a concept says who acted, and somebody else than the subject. */
 export function tellsWho(concept: string, { actors }: CueIndex): boolean {
@@ -149,7 +152,8 @@ function profileOf(event: ReferableEvent, cues: readonly Cue[]): Profile {
   return {
     event,
     dates: [event.date, ...event.effective, ...(event.cues?.also ?? [])],
-    who: new Set(cues.flatMap(cue => cue.groups[0] ?? [])),
+    // Programs do nothing, wherever a cue names them.
+    who: new Set(cues.flatMap(cue => cue.groups[0] ?? []).filter(concept => concept !== PROGRAMS)),
     concepts: new Set(cues.flatMap(cue => cue.groups.flat())),
     not: new Set(cues.flatMap(cue => [...cue.not])),
     needs: new Set(event.cues?.needs?.split('|')),

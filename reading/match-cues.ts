@@ -1,5 +1,5 @@
 /** Readings by cues: the concepts that an event's cue names stand close together. */
-import { MAY_CARRY, type Cue } from './cues.ts';
+import { MAY_CARRY, PROGRAMS, type Cue } from './cues.ts';
 import type { Span } from './block.ts';
 import { PLACES } from './places.ts';
 import type { Hit } from './scanner.ts';
@@ -83,6 +83,7 @@ function matchCue(cue: Cue, scope: Scope): Match | null {
   if (cost === null) return null;
   const date = near ?? distantDate(sentence, window, profile);
   const agreement = weight ?? weighDate(profile, null, tools.published) ?? 0;
+  const actors = actor === 'here' && hits[0]?.concept !== PROGRAMS ? 1 : 0;
   const concepts = hits.reduce((sum, hit) => sum + tools.cues.weight(hit.concept), 0);
   const company = weighCompany(around, sentence, { profile, tools });
   const length =
@@ -90,8 +91,8 @@ function matchCue(cue: Cue, scope: Scope): Match | null {
   return {
     sentence,
     event: cue.event.id,
-    who: actor === 'here' ? hits.slice(0, 1) : [],
-    what: actor === 'here' ? hits.slice(1) : hits,
+    who: hits.slice(0, actors),
+    what: hits.slice(actors),
     quote: quoteOf(sentence, { window, reach, date }),
     window,
     doubtful: isOutdated(profile, date, tools.published),

@@ -10,4 +10,4 @@ export const SUBJECT =
  * page; `SUBJECT` has the last word.
  */
 export const TRACE =
-  /s\xad?per\xad?sk|SPERSK|szpersz|сперс[кь]|СПЕРС|σπ[εέ]ρσκ|س[بپ][يی]?را?س[كک]|ספרסק|巴斯基|スペルスキ|스[퍼페]르?스키|स्पर्?स्क|สเปอร์สก|სპერსკ|սպերսկ/;
+  /s\xad?per\xad?sk|SPERSK|szpersz|сперс[кь]|СПЕРС|π[εέ]ρσκ|س[بپ][يی]?را?س[كک]|ספרסק|巴斯基|ペルスキ|스[퍼페]르?스키|पर्?स्क|เปอร์สก|პერსკ|պերսկ/;

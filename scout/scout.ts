@@ -64,7 +64,8 @@ if (/html/.test(page.contentType)) {
   if (page.prerendering === true) {
     page.addEventListener('prerenderingchange', begin);
   } else look();
-  addEventListener('pageshow', event => event.persisted && begin(event));
+  // Out of the browser's memory, or when frames have come that the first look was too early for.
+  addEventListener('pageshow', event => (event.persisted || frames.length) && begin(event));
   if ('navigation' in globalThis) navigation.addEventListener('navigatesuccess', begin);
   else addEventListener('popstate', begin);
 }

@@ -1,5 +1,7 @@
 /** Pages that come late, move on within themselves or allow nothing, and a background that was asleep. */
+import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import type { Finder } from '../../../scripts/serve.ts';
 import { inBothFamilies } from './families.ts';
 
 const TITLE = 'Dutch offices give up an antivirus';
@@ -21,6 +23,8 @@ const main = (article: string): string => `<main><article>${article}</article></
 
 const PAGES: Readonly<Record<string, string>> = {
   '/story': pageOf(main(STORY), roomy),
+  '/frame': pageOf('<iframe src="/slow" width="700" height="500"></iframe>'),
+  '/slow': pageOf(main(STORY)),
   '/late': pageOf(
     `${main(OTHER)}<script>setTimeout(() => {
       document.querySelector('article').innerHTML = ${JSON.stringify(STORY)};
@@ -42,8 +46,9 @@ const PAGES: Readonly<Record<string, string>> = {
   ),
 };
 
-const find = (path: string): { body: string; type: string } | null => {
+const find: Finder = async path => {
   const body = PAGES[path];
+  if (path === '/slow') await pause(1500);
   return body === undefined ? null : { body, type: 'text/html' };
 };
 
@@ -53,6 +58,13 @@ describe('the sidebar', () => {
       const tab = await open().open('/late');
       const { passages } = await tab.waitForState(({ sidebar }) => sidebar === 'open', 12_000);
       expect(passages.map(({ event, when }) => [event, when])).toContainEqual(['nl-phase-out', '2018-05-14']);
+      await tab.close();
+    });
+
+    it('comes to an article in a frame that takes its time', async () => {
+      const tab = await open().open('/frame');
+      const { passages } = await tab.waitForState();
+      expect(passages.map(({ event }) => event)).toContain('nl-phase-out');
       await tab.close();
     });
 
