@@ -7,8 +7,13 @@ const NORMAL =
 
 /** Runs extension files in a tab's top frame, in order; false where the page could not be had, which is no error. */
 export async function inject(tabId: number, files: readonly string[]): Promise<boolean> {
+  return reaches(browser.scripting.executeScript({ target: { tabId }, files: [...files] }));
+}
+
+/** Whether something done to a page reached it: it may be closed, or kept by the browser to itself. Else it rejects. */
+export async function reaches(done: Promise<unknown>): Promise<boolean> {
   try {
-    await browser.scripting.executeScript({ target: { tabId }, files: [...files] });
+    await done;
     return true;
   } catch (error) {
     if (isNormal(error)) return false;

@@ -2,7 +2,7 @@
 import type { Runtime } from 'webextension-polyfill';
 import { showBadge } from './badge.ts';
 import { browser } from './browser.ts';
-import { inject, isNormal } from './inject.ts';
+import { inject, reaches } from './inject.ts';
 import type { Kept, OverlayRequest, TabReport } from './messages.ts';
 import { changeSiteIn, readSiteIn } from './private-sites.ts';
 import { readSettings, type SiteChange, type SiteSettings } from './settings.ts';
@@ -84,13 +84,7 @@ export async function followTab(
 export async function tellOverlay(request: OverlayRequest, tabId?: number): Promise<boolean> {
   const id = tabId ?? (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id;
   if (id === undefined) return false;
-  try {
-    await browser.tabs.sendMessage(id, request, { frameId: 0 });
-    return true;
-  } catch (error) {
-    if (isNormal(error)) return false;
-    throw error;
-  }
+  return reaches(browser.tabs.sendMessage(id, request, { frameId: 0 }));
 }
 
 function withoutHash(address: string): string {

@@ -1,5 +1,6 @@
 /** Marks passages by the CSS Custom Highlight API: the page's DOM is not touched. */
 import { HELD } from '../extension/held.ts';
+import { adoptSheet, removeSheet } from './sheets.ts';
 
 /** The marks of one page. */
 export type Highlights = {
@@ -101,20 +102,13 @@ function setTint({ cssRules }: CSSStyleSheet, tint: string): void {
 }
 
 function addSheet(root: Document | ShadowRoot, css: string): CSSStyleSheet {
-  const view = (root.ownerDocument ?? root).defaultView;
-  const sheet = new (view?.CSSStyleSheet ?? CSSStyleSheet)();
-  sheet.replaceSync(css);
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets.filter(other => !isLeft(other)), sheet];
-  return sheet;
+  for (const left of root.adoptedStyleSheets.filter(isLeft)) removeSheet(root, left);
+  return adoptSheet(root, css);
 }
 
 // A copy of the extension that the browser ended where it stood has left its rules behind.
 function isLeft({ cssRules }: CSSStyleSheet): boolean {
   return cssRules[0]?.cssText.startsWith(`::highlight(${MARKED})`) === true;
-}
-
-function removeSheet(root: Document | ShadowRoot, sheet: CSSStyleSheet): void {
-  root.adoptedStyleSheets = root.adoptedStyleSheets.filter(other => other !== sheet);
 }
 
 /** The first ink that has a contrast of 3:1 with a background, or the one that has the most. */

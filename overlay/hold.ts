@@ -1,6 +1,7 @@
 /** Has the browser hold what stands on a page for as long as the extension is there. */
 import { browser } from '../extension/browser.ts';
 import { HOLDING } from '../extension/held.ts';
+import { adoptSheet, removeSheet } from './sheets.ts';
 
 /** Holds what stands on one page. */
 export type Hold = { readonly take: () => void; readonly release: () => void };
@@ -14,16 +15,14 @@ export function createHold(document: Document): Hold {
   let own: CSSStyleSheet | null = null;
   let isTaken = false;
   const drop = (): void => {
-    document.adoptedStyleSheets = document.adoptedStyleSheets.filter(sheet => sheet !== own);
+    removeSheet(document, own);
     own = null;
   };
   return {
     take: () => {
       if (isTaken) return;
       isTaken = true;
-      own = new (document.defaultView?.CSSStyleSheet ?? CSSStyleSheet)();
-      own.replaceSync(HOLDING);
-      document.adoptedStyleSheets = [...document.adoptedStyleSheets, own];
+      own = adoptSheet(document, HOLDING);
       void ask(true).then(holds => holds && drop());
     },
     release: () => {

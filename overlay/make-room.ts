@@ -2,6 +2,7 @@
 import { HELD } from '../extension/held.ts';
 import { sheetHeight } from './placement.ts';
 import type { Form } from './report.ts';
+import { adoptSheet, removeSheet } from './sheets.ts';
 
 /** The room of one page. */
 export type Room = {
@@ -65,15 +66,11 @@ function makeRoomBelow(document: Document, text: readonly Element[]): (() => voi
 
 // A sheet of rules and no style attribute: the page's elements stay as they are, and so does what it prints.
 function push(document: Document, text: readonly Element[], rule: string): () => void {
-  const sheet = new (document.defaultView?.CSSStyleSheet ?? CSSStyleSheet)();
-  sheet.replaceSync(`@media screen { :root:root { ${rule} !important } }`);
+  let sheet: CSSStyleSheet | null = null;
   keepPlace(document, text, () => {
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+    sheet = adoptSheet(document, `@media screen { :root:root { ${rule} !important } }`);
   });
-  return () =>
-    keepPlace(document, text, () => {
-      document.adoptedStyleSheets = document.adoptedStyleSheets.filter(other => other !== sheet);
-    });
+  return () => keepPlace(document, text, () => removeSheet(document, sheet));
 }
 
 /** Changes the layout with the first text in view kept where it was; a page at its top stays at its top. */

@@ -30,9 +30,8 @@ export type Settled = Match & { readonly certain: boolean };
 // Weights are in units of one telling concept; set on labelled articles that the words had not been tuned on. The event's
 // own date makes words sure that are vague without it.
 const CERTAIN = { dated: 3.6, undated: 4.6 };
-// What words without a date must weigh the first, the second and any further time.
-const AGAIN = [0, 6];
-const MOST_AGAIN = 9;
+// What words without a date must weigh when they tell of an event again.
+const AGAIN = { second: 6, further: 9 };
 const POSSIBLE = 3.6;
 const MARGIN = 0.5;
 const DATE_AGREES: Readonly<Record<number, number>> = { 10: 2.5, 7: 2, 4: 1.2 };
@@ -271,7 +270,7 @@ function isCertain({ doubtful, dated, score }: Match): boolean {
  * times in the plainest; else it goes on about it.
  */
 export function isRepeat({ dated, score }: Match, timesTold: number): boolean {
-  return !dated && score < (AGAIN[timesTold] ?? MOST_AGAIN);
+  return !dated && timesTold > 0 && score < (timesTold === 1 ? AGAIN.second : AGAIN.further);
 }
 
 // "Last year" and the clause that it dates are one passage; what stands further apart is said well enough once.
