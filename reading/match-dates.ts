@@ -22,6 +22,9 @@ const NAMED = 3.3;
 const CARRIED_WHO = 0.8;
 const SEEN_WHO = 1;
 const UNWANTED = 1.2;
+// Nothing stands beside the date that its event needs; set on tuning articles, as is the lead.
+const LACKING = 1.4;
+const LEAD = 1.2;
 const THE_DAY = 1.5;
 const SAYS_YEAR = /\d{4}|年/;
 const SHORT_CLAUSE = 45; // characters
@@ -29,15 +32,12 @@ const SHORT_CLAUSE = 45; // characters
 /** Every event whose date the sentence's date words fix and whose concepts stand in the same clauses. */
 export function matchDates(sentence: Sentence, tools: PassageTools): Match[] {
   if (!mayActorsBeMeant(sentence, tools)) return [];
-  return sentence
-    .dates()
-    .flatMap(date =>
-      date.date === null || date.isSecond === true
-        ? []
-        : [...candidates(date, tools)].flatMap(
-            profile => matchDate(profile, date, { sentence, tools }) ?? [],
-          ),
-    );
+  return sentence.dates().flatMap(date => {
+    if (date.date === null || date.isSecond === true) return [];
+    const profiles = [...candidates(date, tools)];
+    const scope = { sentence, tools, leader: leaderOf(profiles, date, { sentence, tools }) };
+    return profiles.flatMap(profile => matchDate(profile, date, scope) ?? []);
+  });
 }
 
 // Finding date words costs more than all else; most sentences hold nobody whose deeds the record dates.
@@ -56,29 +56,36 @@ function* candidates(said: DateWords, tools: PassageTools): Iterable<Profile> {
   }
 }
 
-function matchDate(
-  profile: Profile,
-  date: DateWords,
-  { sentence, tools }: { sentence: Sentence; tools: PassageTools },
-): Match | null {
-  const clause = spanOfClauses(sentence, date);
-  const reach = nextClause(sentence, clause);
+type Scope = {
+  readonly sentence: Sentence;
+  readonly tools: PassageTools;
+  /** The event of which the sentence holds clearly more than of any other of that date, if there is one. */
+  readonly leader: Profile | null;
+};
+
+/** What stands beside date words and speaks for an event. */
+type Evidence = {
+  readonly own: readonly Hit[];
+  readonly who: readonly Hit[];
+  /** What it costs that the words do not say who; null where nothing before them does. */
+  readonly known: number | null;
+  readonly strongest: number;
+  /** The date words name the very day, and with it the event. */
+  readonly exact: boolean;
+  /** What the event's date needs beside it is not there. */
+  readonly lacks: boolean;
+  readonly leads: boolean;
+};
+
+function matchDate(profile: Profile, date: DateWords, scope: Scope): Match | null {
+  const { sentence, tools } = scope;
+  const reach = nextClause(sentence, spanOfClauses(sentence, date));
   const around = hitsWithin(sentence.hits, reach);
   if (isOfOthers(around, sentence, { about: tools.about, dated: true })) return null;
-  const own = telling(
-    around.filter(hit => profile.concepts.has(hit.concept) && !overlapsDate(hit, date)),
-    tools,
-  );
-  const who = own.filter(hit => profile.who.has(hit.concept));
-  const known = who.length === 0 ? whoWasNamed(profile, sentence, { tools, around }) : null;
-  const strongest = Math.max(0, ...own.map(hit => tools.cues.weight(hit.concept)));
-  const exact = namesTheDay(profile, date, { own, sentence, tools });
-  const lacks = profile.needs.size > 0 && !around.some(hit => profile.needs.has(hit.concept));
-  if (lacks && !exact) return null;
-  if (own.length < LEAST_WORDS && strongest < TELLING && !exact) return null;
-  if (who.length === 0 && known === null) return null;
+  const evidence = evidenceFor(profile, date, { scope, around });
   const agreement = weighDate(profile, date, tools.published);
-  if (agreement === null) return null;
+  if (agreement === null || !suffices(evidence)) return null;
+  const { own, who, known, exact, lacks } = evidence;
   const unwanted = new Set(
     around
       .filter(hit => profile.not.has(hit.concept) && !profile.concepts.has(hit.concept))
@@ -89,11 +96,12 @@ function matchDate(
     end: Math.max(date.end, ...own.map(hit => hit.end)),
   };
   const score =
-    own.reduce((sum, hit) => sum + tools.cues.weight(hit.concept), 0) +
+    weigh(own, tools) +
     agreement +
     (exact ? THE_DAY : 0) +
     weighCompany(around, sentence, { profile, tools }) -
     UNWANTED * unwanted.size -
+    (lacks ? LACKING : 0) -
     (known ?? 0);
   return {
     sentence,
@@ -103,18 +111,65 @@ function matchDate(
     quote: quoteOf(sentence, { window, reach: spanOfClauses(sentence, window), date }),
     window,
     dated: true,
-    doubtful: !exact && isThin(own, strongest, { profile, date }),
+    doubtful: isThin(evidence, profile, date),
     date,
     score,
   };
 }
 
+function evidenceFor(
+  profile: Profile,
+  date: DateWords,
+  { scope: { sentence, tools, leader }, around }: { readonly scope: Scope; readonly around: readonly Hit[] },
+): Evidence {
+  const own = telling(ownHits(around, profile, date), tools);
+  const who = own.filter(hit => profile.who.has(hit.concept));
+  const exact = namesTheDay(profile, date, { own, sentence, tools });
+  const isThere = profile.needs.size === 0 || around.some(hit => profile.needs.has(hit.concept));
+  return {
+    own,
+    who,
+    known: who.length === 0 ? whoWasNamed(profile, sentence, { tools, around }) : null,
+    strongest: Math.max(0, ...own.map(hit => tools.cues.weight(hit.concept))),
+    exact,
+    lacks: !exact && !isThere,
+    leads: profile === leader,
+  };
+}
+
+/** Whether there is enough to weigh at all. What is lacking may lack where who acts is plain and no other event is as near. */
+function suffices({ own, who, known, strongest, exact, lacks, leads }: Evidence): boolean {
+  if (who.length === 0 && known === null) return false;
+  if (lacks && !(leads && (who.length > 0 || known === CARRIED_WHO))) return false;
+  return exact || own.length >= LEAST_WORDS || strongest >= TELLING;
+}
+
+/** The event of whose words a sentence holds clearly more than of any other's; null where none leads. */
+function leaderOf(
+  profiles: readonly Profile[],
+  date: DateWords,
+  { sentence, tools }: { readonly sentence: Sentence; readonly tools: PassageTools },
+): Profile | null {
+  const [first, second] = profiles
+    .map(profile => ({
+      profile,
+      weight: weigh(telling(ownHits(sentence.hits, profile, date), tools), tools),
+    }))
+    .toSorted((a, b) => b.weight - a.weight);
+  return first !== undefined && first.weight - (second?.weight ?? 0) > LEAD ? first.profile : null;
+}
+
+function ownHits(hits: readonly Hit[], { concepts }: Profile, date: DateWords): readonly Hit[] {
+  return hits.filter(hit => concepts.has(hit.concept) && !overlapsDate(hit, date));
+}
+
+function weigh(hits: readonly Hit[], { cues }: PassageTools): number {
+  return hits.reduce((sum, hit) => sum + cues.weight(hit.concept), 0);
+}
+
 // A country's name alone, or one word and a year, may mean much else.
-function isThin(
-  own: readonly Hit[],
-  strongest: number,
-  { profile, date }: { readonly profile: Profile; readonly date: DateWords },
-): boolean {
+function isThin({ own, strongest, exact, leads }: Evidence, profile: Profile, date: DateWords): boolean {
+  if (exact || leads) return false;
   const vague = own.length === 1 && date.date?.length === 4;
   return vague || (strongest < NAMED && own.every(hit => profile.who.has(hit.concept)));
 }
