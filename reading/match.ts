@@ -24,16 +24,7 @@ export type Match = {
   readonly dated: boolean;
 };
 
-/** A match that stands, and whether nothing speaks for another. */
-export type Settled = Match & { readonly certain: boolean };
-
-// Weights are in units of one telling concept; set on labelled articles that the words had not been tuned on. The event's
-// own date makes words sure that are vague without it.
-const CERTAIN = { dated: 3.6, undated: 4.6 };
-// What words without a date must weigh when they tell of an event again.
-const AGAIN = { second: 6, further: 9 };
-const POSSIBLE = 3.6;
-const MARGIN = 0.5;
+// Weights are in units of one telling concept; set on labelled articles that the words had not been tuned on.
 const DATE_AGREES: Readonly<Record<number, number>> = { 10: 2.5, 7: 2, 4: 1.2 };
 const OFF_BY_ONE = -1;
 // A deadline's day says less than the day of the event itself.
@@ -234,64 +225,4 @@ export function isOutdated({ event }: Profile, date: DateWords | null, published
 /** How many clauses a reading goes on beyond its first: what is said two clauses on may be said of another. */
 export function clausesCrossed({ sentence, window }: Match): number {
   return sentence.clauses.filter(({ start }) => start > window.start && start < window.end).length;
-}
-
-// Among the readings of different events one that keeps to its clause goes before one that reaches out for its words.
-function standing(match: Match): number {
-  return match.score - clausesCrossed(match);
-}
-
-/** Where readings overlap the weightiest stands; where two weigh the same none is certain. */
-export function settle(matches: readonly Match[]): Settled[] {
-  const order = matches.filter(match => match.score >= POSSIBLE).sort((a, b) => standing(b) - standing(a));
-  const kept: Settled[] = [];
-  for (const match of order) {
-    const twin = kept.findIndex(other => other.event === match.event);
-    const other = kept[twin];
-    if (other !== undefined) {
-      kept[twin] = joined(other, match);
-      continue;
-    }
-    const rival = kept.find(other => areRivals(other, match));
-    if (rival === undefined) kept.push({ ...match, certain: isCertain(match) });
-    else if (standing(rival) - standing(match) < MARGIN) {
-      kept[kept.indexOf(rival)] = { ...rival, certain: false };
-    }
-  }
-  return kept.sort((a, b) => a.quote.start - b.quote.start);
-}
-
-function isCertain({ doubtful, dated, score }: Match): boolean {
-  return !doubtful && score >= (dated ? CERTAIN.dated : CERTAIN.undated);
-}
-
-/**
- * Whether a reading says nothing new: without a date an article tells an event anew only in plain words, and after two
- * times in the plainest; else it goes on about it.
- */
-export function isRepeat({ dated, score }: Match, timesTold: number): boolean {
-  return !dated && timesTold > 0 && score < (timesTold === 1 ? AGAIN.second : AGAIN.further);
-}
-
-// "Last year" and the clause that it dates are one passage; what stands further apart is said well enough once.
-function joined(one: Settled, other: Match): Settled {
-  const start = Math.min(one.quote.start, other.quote.start);
-  const end = Math.max(one.quote.end, other.quote.end);
-  const gap = Math.max(one.quote.start, other.quote.start) - Math.min(one.quote.end, other.quote.end);
-  return gap <= 3 ? { ...one, quote: { start, end }, date: one.date ?? other.date } : one;
-}
-
-// Of "decided in 2015 and widened a year ago" each date has an event of its own.
-function areRivals(one: Match, other: Match): boolean {
-  const apart = one.dated && other.dated && one.date?.start !== other.date?.start;
-  return !apart && (overlaps(one.quote, other.quote) || holds(one.window, other.window));
-}
-
-function holds(outer: Span, inner: Span): boolean {
-  return outer.start <= inner.start && outer.end >= inner.end;
-}
-
-function overlaps(one: Span, other: Span): boolean {
-  const shared = Math.min(one.end, other.end) - Math.max(one.start, other.start);
-  return shared > 0.3 * Math.min(one.end - one.start, other.end - other.start);
 }

@@ -13,8 +13,9 @@ export type Memory = {
   readonly bodies: Map<string, string>;
   /** The place that was named last, or null. */
   place: string | null;
-  /** How many blocks ago the subject was named; 0 is in this one. */
+  /** How many blocks ago the subject was named, and an event was spoken of for certain; 0 is in this one. */
   blocksSinceSubject: number;
+  blocksSinceEvent: number;
   /** Concepts of the last sentence read. */
   last: ReadonlySet<string>;
   /** The dates from which its words count on. */
@@ -40,6 +41,7 @@ export function emptyMemory(): Memory {
     seen: new Set(),
     bodies: new Map(),
     blocksSinceSubject: Infinity,
+    blocksSinceEvent: Infinity,
     place: null,
     last: new Set(),
     dates: nothingNamed(),
@@ -55,6 +57,7 @@ export function remember(memory: Memory, hits: readonly Hit[], established: read
     if (general !== undefined) memory.bodies.set(general, concept);
   }
   for (const event of established) memory.established.set(event, timesTold(memory, event) + 1);
+  if (established.length > 0) memory.blocksSinceEvent = 0;
 }
 
 /** How many times an article has spoken for certain of an event. */

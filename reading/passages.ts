@@ -6,10 +6,10 @@ import { canRefer, tellsWho, type CueIndex, type ReferableEvent } from './cues.t
 import { nameDate, type DateFinder, type DateWords } from './dates.ts';
 import { PLACES } from './places.ts';
 import type { Hit } from './scanner.ts';
-import { isRepeat, settle, type Settled } from './match.ts';
 import { matchCues } from './match-cues.ts';
 import { matchDates } from './match-dates.ts';
 import { remember, timesTold, withAntecedents, type Memory } from './memory.ts';
+import { isRepeat, settle, type Settled } from './settle.ts';
 import { sentencesOf, type Stops } from './sentences.ts';
 import type { Token } from './tokens.ts';
 
@@ -76,6 +76,7 @@ export type ScannedBlock = {
 export function passagesOf(scanned: ScannedBlock, index: number, tools: PassageTools): Passage[] {
   const isNamed = scanned.hits.some(({ concept }) => concept === 'subject');
   tools.memory.blocksSinceSubject = isNamed ? 0 : tools.memory.blocksSinceSubject + 1;
+  tools.memory.blocksSinceEvent += 1;
   if (!canRefer(scanned.hits, tools.cues)) {
     remember(tools.memory, scanned.hits, []);
     tools.memory.last = new Set(scanned.hits.map(hit => hit.concept));
@@ -85,7 +86,8 @@ export function passagesOf(scanned: ScannedBlock, index: number, tools: PassageT
   const passages: Passage[] = [];
   for (const plain of sentences) {
     const sentence = { ...plain, hits: withAntecedents(plain.hits, tools.memory) };
-    const matches = settle([...matchCues(sentence, tools), ...matchDates(sentence, tools)]).filter(
+    const read = [...matchCues(sentence, tools), ...matchDates(sentence, tools)];
+    const matches = settle(read, tools.memory.blocksSinceEvent <= 1).filter(
       match => !isRepeat(match, timesTold(tools.memory, match.event)),
     );
     const established = matches.filter(({ certain }) => certain).map(({ event }) => event);

@@ -1,6 +1,6 @@
 /** An article that goes on about an event is not marked again and again; one that dates it anew is. */
 import { expect, it } from 'vitest';
-import { isRepeat } from '../../reading/match.ts';
+import { isRepeat } from '../../reading/settle.ts';
 import { certainIn } from './read-text.ts';
 
 const TELLS = 'The Dutch government phases out Kaspersky antivirus software as a precaution.';
