@@ -2,8 +2,7 @@
 import { browser } from './browser.ts';
 import { hasAccess, lookAt } from './look.ts';
 import type { TabReport } from './messages.ts';
-import { readSiteIn } from './private-sites.ts';
-import { readPolicy, readSettings } from './settings.ts';
+import { readInForceIn } from './private-sites.ts';
 import { siteOf } from './site.ts';
 import { forgetTab, nextReport, readTab } from './tab-state.ts';
 
@@ -66,11 +65,7 @@ export async function readNow({ id, address }: PopupTab, subject: RegExp): Promi
 async function pauseOn({ address, isPrivate }: PopupTab): Promise<Found | null> {
   const site = siteOf(address);
   if (site === null) return null;
-  const [settings, decided, policy] = await Promise.all([
-    readSettings(),
-    readSiteIn(site, isPrivate),
-    readPolicy(),
-  ]);
+  const { settings, decided, policy } = await readInForceIn(site, isPrivate);
   if (settings.pausedEverywhere)
     return { is: 'paused everywhere', fixed: policy.settings.includes('pausedEverywhere') };
   return decided.paused === true ? { is: 'paused', fixed: policy.pausedSites.includes(site) } : null;

@@ -3,22 +3,18 @@
  * closes. A private visit leaves no name of a site among the reader's choices, and none on his other devices.
  */
 import { browser } from './browser.ts';
-import { isRecord, validSite, type SiteChange, type SiteSettings } from './choices.ts';
-import { changeSite, readPolicy, readSite } from './settings.ts';
+import { isRecord, validSite, type SiteChange } from './choices.ts';
+import { changeSite, readInForce, withFixed, type InForce } from './settings.ts';
 
 const keyOf = (site: string): string => `private:${site}`;
 
 /** What is in force for a site, in a private window or in an ordinary one. Never throws. */
-export async function readSiteIn(site: string, isPrivate: boolean): Promise<SiteSettings> {
-  if (!isPrivate) return readSite(site);
-  const [decided, own, policy] = await Promise.all([
-    readSite(site),
-    readOwn(site).catch(() => ({})),
-    readPolicy(),
-  ]);
+export async function readInForceIn(site: string, isPrivate: boolean): Promise<InForce> {
+  if (!isPrivate) return readInForce(site);
+  const [elsewhere, own] = await Promise.all([readInForce(site), readOwn(site).catch(() => ({}))]);
   // What an organisation has fixed is taken back nowhere.
-  const fixed = policy.pausedSites.includes(site) ? { paused: true } : {};
-  return validSite({ ...decided, ...own, ...fixed });
+  const decided = withFixed(validSite({ ...elsewhere.decided, ...own }), site, elsewhere.policy);
+  return { ...elsewhere, decided };
 }
 
 /** Changes what is in force for a site, in private windows alone or in all. Rejects as `changeSite` does. */

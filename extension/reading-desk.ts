@@ -4,7 +4,7 @@ import { showBadge } from './badge.ts';
 import { browser } from './browser.ts';
 import { inject, reaches } from './inject.ts';
 import type { Kept, OverlayRequest, TabReport } from './messages.ts';
-import { changeSiteIn, readSiteIn } from './private-sites.ts';
+import { changeSiteIn, readInForceIn } from './private-sites.ts';
 import { readSettings, type SiteChange, type SiteSettings } from './settings.ts';
 import { sidebarKeys } from './shortcuts.ts';
 import { siteOf } from './site.ts';
@@ -25,8 +25,7 @@ export async function openOverlay(
   const tabId = sender.tab?.id;
   const site = siteOf(sender.url);
   if (tabId === undefined || site === null || sender.frameId !== 0) return;
-  const isPrivate = sender.tab?.incognito === true;
-  const [settings, decided] = await Promise.all([readSettings(), readSiteIn(site, isPrivate)]);
+  const { settings, decided } = await readInForceIn(site, sender.tab?.incognito === true);
   if (settings.pausedEverywhere || decided.paused === true) return;
   await inject(tabId, files.overlay(settings.language, markup));
 }
@@ -40,7 +39,7 @@ export async function readNow(tabId: number, files: Files): Promise<boolean> {
 /** What is in force for the site of a page in a private window; nothing for a page in another. */
 export async function privateSite({ tab, url }: Runtime.MessageSender): Promise<SiteSettings> {
   const site = siteOf(url);
-  return tab?.incognito === true && site !== null ? readSiteIn(site, true) : {};
+  return tab?.incognito === true && site !== null ? (await readInForceIn(site, true)).decided : {};
 }
 
 /** Keeps what was decided on a page in a private window. */

@@ -33,15 +33,49 @@ export type Chosen = {
   readonly sites: ReadonlyMap<string, SiteSettings>;
 };
 
-/** The settings in force: policy over the reader's choices over the defaults. Never throws. */
-export async function readSettings(): Promise<Settings> {
-  const [managed, chosen] = await Promise.all([readArea('managed', null), readArea('sync', KEY)]);
-  return { ...DEFAULTS, ...validSettings(chosen[KEY]), ...validSettings(managed) };
+/** What is in force on the pages of a site, and what of it a policy fixes. */
+export type InForce = {
+  readonly settings: Settings;
+  /** What was decided for the site; nothing decided is an empty object. */
+  readonly decided: SiteSettings;
+  readonly policy: Policy;
+};
+
+/** What is in force for a site: policy over the reader's choices over the defaults. Never throws. */
+export async function readInForce(site: string): Promise<InForce> {
+  const [managed, stored] = await Promise.all([
+    readArea('managed', null),
+    readArea('sync', [KEY, SITE + site]),
+  ]);
+  const policy = policyOf(managed);
+  return {
+    settings: { ...DEFAULTS, ...validSettings(stored[KEY]), ...validSettings(managed) },
+    decided: withFixed(validSite(stored[SITE + site]), site, policy),
+    policy,
+  };
 }
 
-/** The policy in force; without one both lists are empty. */
+/** The settings in force wherever the reader is. Never throws. */
+export async function readSettings(): Promise<Settings> {
+  return (await readInForce('')).settings;
+}
+
+/** What is in force for one site. Never throws. */
+export async function readSite(site: string): Promise<SiteSettings> {
+  return (await readInForce(site)).decided;
+}
+
+/** The policy in force; without one both lists are empty. Never throws. */
 export async function readPolicy(): Promise<Policy> {
-  const managed = await readArea('managed', null);
+  return policyOf(await readArea('managed', null));
+}
+
+/** What was decided for a site, with what a policy fixes over it. */
+export function withFixed(decided: SiteSettings, site: string, { pausedSites }: Policy): SiteSettings {
+  return pausedSites.includes(site) ? { ...decided, paused: true } : decided;
+}
+
+function policyOf(managed: Record<string, unknown>): Policy {
   return { settings: Object.keys(validSettings(managed)), pausedSites: sitesOf(managed) };
 }
 
@@ -65,13 +99,6 @@ export function changeSettings(change: Partial<Settings>): Promise<void> {
     const isBroken = stored !== undefined && !isRecord(stored);
     await browser.storage.sync.set({ [KEY]: Object.fromEntries(kept), ...(isBroken && { [ASIDE]: stored }) });
   });
-}
-
-/** What was decided for a site; nothing decided is an empty object. */
-export async function readSite(site: string): Promise<SiteSettings> {
-  const [managed, stored] = await Promise.all([readArea('managed', null), readArea('sync', SITE + site)]);
-  const decided = validSite(stored[SITE + site]);
-  return sitesOf(managed).includes(site) ? { ...decided, paused: true } : decided;
 }
 
 /** Changes what was decided for a site; null takes a decision back. Rejects as `changeSettings` does. */
@@ -155,9 +182,9 @@ function sitesOf(managed: Record<string, unknown>): readonly string[] {
   return pausedSites.flatMap(site => (typeof site === 'string' ? (siteNamed(site) ?? site) : []));
 }
 
-async function readArea(area: 'managed' | 'sync', key: string | null): Promise<Record<string, unknown>> {
+async function readArea(area: 'managed' | 'sync', keys: string[] | null): Promise<Record<string, unknown>> {
   try {
-    return await browser.storage[area].get(key);
+    return await browser.storage[area].get(keys);
   } catch {
     return {};
   }

@@ -4,7 +4,6 @@ import { browser } from '../extension/browser.ts';
 import type { OverlayRequest } from '../extension/messages.ts';
 import {
   DEFAULTS,
-  readSettings,
   watchSettings,
   type Settings,
   type SiteChange,
@@ -165,9 +164,8 @@ export function startOverlay(document: Document): Overlay {
     watching = new AbortController();
     const { signal: current } = watching;
     const site = siteOf(document.location.href) ?? '';
-    const [reading, settings, decided] = await Promise.all([
+    const [reading, { settings, decided }] = await Promise.all([
       readDocument(document),
-      readSettings(),
       decisions.read(site),
     ]);
     if (current.aborted || signal.aborted) return;
@@ -195,7 +193,7 @@ export function startOverlay(document: Document): Overlay {
   };
 
   const refresh = async (): Promise<void> => {
-    const [settings, decided] = await Promise.all([readSettings(), decisions.read(state.site)]);
+    const { settings, decided } = await decisions.read(state.site);
     const pausedNow = settings.pausedEverywhere || decided.paused === true;
     if (pausedNow && state.notice !== 'paused') session.leave();
     else session.update({ settings, decided });

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import * as Pages from '../../extension/pages.ts';
-import { changeSiteIn, readSiteIn } from '../../extension/private-sites.ts';
+import { changeSiteIn, readInForceIn } from '../../extension/private-sites.ts';
 import { readChosen } from '../../extension/settings.ts';
 import { browser, held, refusal, reset } from './stand-in-storage.ts';
 
@@ -17,8 +17,8 @@ beforeEach(() => {
 describe('what is decided for a site in a private window', () => {
   it('is in force in private windows alone, and not among the choices', async () => {
     await changeSiteIn(SITE, { closed: true }, true);
-    expect(await readSiteIn(SITE, true)).toEqual({ closed: true });
-    expect(await readSiteIn(SITE, false)).toEqual({});
+    expect((await readInForceIn(SITE, true)).decided).toEqual({ closed: true });
+    expect((await readInForceIn(SITE, false)).decided).toEqual({});
     expect((await readChosen()).sites.size).toBe(0);
     expect(held.sync).toEqual({});
   });
@@ -26,23 +26,23 @@ describe('what is decided for a site in a private window', () => {
   it('stands over what was decided elsewhere, and takes it back without touching it', async () => {
     await changeSiteIn(SITE, { paused: true }, false);
     await changeSiteIn(SITE, { closed: true }, true);
-    expect(await readSiteIn(SITE, true)).toEqual({ paused: true, closed: true });
+    expect((await readInForceIn(SITE, true)).decided).toEqual({ paused: true, closed: true });
     await changeSiteIn(SITE, { paused: null }, true);
-    expect(await readSiteIn(SITE, true)).toEqual({ closed: true });
-    expect(await readSiteIn(SITE, false)).toEqual({ paused: true });
+    expect((await readInForceIn(SITE, true)).decided).toEqual({ closed: true });
+    expect((await readInForceIn(SITE, false)).decided).toEqual({ paused: true });
   });
 
   it('takes back nothing that an organisation has fixed', async () => {
     held.managed = { pausedSites: [SITE] };
     await changeSiteIn(SITE, { paused: null }, true);
-    expect(await readSiteIn(SITE, true)).toEqual({ paused: true });
+    expect((await readInForceIn(SITE, true)).decided).toEqual({ paused: true });
   });
 
   it('is as if nothing had been decided where the memory is denied or broken', async () => {
     held.session = { [`private:${SITE}`]: ['paused'] };
-    expect(await readSiteIn(SITE, true)).toEqual({});
+    expect((await readInForceIn(SITE, true)).decided).toEqual({});
     refusal.reading = new Error('denied');
-    expect(await readSiteIn(SITE, true)).toEqual({});
+    expect((await readInForceIn(SITE, true)).decided).toEqual({});
   });
 });
 

@@ -31,10 +31,11 @@ function written(area: Area, next: Values): void {
 
 function storage(area: Area): object {
   return {
-    get: async (key: string | null) => {
+    get: async (keys: string | readonly string[] | null) => {
       if (refusal.reading !== null) throw refusal.reading;
       const all = structuredClone(held[area]);
-      return key === null ? all : Object.hasOwn(all, key) ? { [key]: all[key] } : {};
+      if (keys === null) return all;
+      return Object.fromEntries(Object.entries(all).filter(([key]) => [keys].flat().includes(key)));
     },
     set: async (values: Values) => written(area, { ...held[area], ...values }),
     remove: async (keys: string | readonly string[]) => {

@@ -63,9 +63,10 @@ function announce(area: string, keys: readonly string[]): void {
 
 function storage(area: string): object {
   return {
-    get: async (key: string | null) => {
+    get: async (keys: string | readonly string[] | null) => {
       const all = areas.get(area) ?? {};
-      return key === null ? all : key in all ? { [key]: all[key] } : {};
+      if (keys === null) return all;
+      return Object.fromEntries(Object.entries(all).filter(([key]) => [keys].flat().includes(key)));
     },
     set: (values: Values) => store(area, values),
     remove: async (key: string) => {
