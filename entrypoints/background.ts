@@ -6,7 +6,7 @@ import { createMenu, lookedUp } from '../extension/menu.ts';
 import { parseRequest, type OverlayRequest, type Request } from '../extension/messages.ts';
 import * as Pages from '../extension/pages.ts';
 import * as Desk from '../extension/reading-desk.ts';
-import { forgetTab, readTab } from '../extension/tab-state.ts';
+import { forgetTab } from '../extension/tab-state.ts';
 import { nearestLexicon } from '../facts/lexicons.ts';
 import { interfaceLanguage } from './own-page/language.ts';
 
@@ -36,18 +36,14 @@ function answer(request: Request, sender: Runtime.MessageSender): Promise<unknow
       return Desk.keepRead(sender, request.report);
     case 'hold':
       return hold(sender, request.holds);
-    case 'context gone':
-      return Desk.keepReport(sender, null);
     case 'private site?':
       return Desk.privateSite(sender);
     case 'private site decided':
       return Desk.decidePrivately(sender, request.change);
     case 'open page':
       return Pages.openFrom(request, sender);
-    case 'tab report?':
-      return readTab(request.tabId);
     case 'read tab':
-      return Desk.readNow(request.tabId, files);
+      return Pages.isOwn(sender) ? Desk.readNow(request, files) : Promise.resolve(false);
   }
 }
 

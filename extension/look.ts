@@ -4,8 +4,8 @@ import { isNormal } from './inject.ts';
 
 /** What a look at a tab found. */
 export type Look =
-  /** A page of text, read just now for one question: does it name the subject? */
-  | { readonly is: 'page'; readonly named: boolean }
+  /** A page of text, read just now for one question: does it name the subject? `language` is what its markup claims. */
+  | { readonly is: 'page'; readonly named: boolean; readonly language: string }
   /** A PDF, a picture or another file that is no page of text. */
   | { readonly is: 'file' }
   /** A page that the browser keeps to itself. */
@@ -66,14 +66,25 @@ function whatIsClosed(address: string | undefined): Look {
   return { is: isFile ? 'file' : 'closed' };
 }
 
-// Runs in the page, so it may use nothing from outside itself.
-function lookHere(source: string, flags: string): { readonly html: boolean; readonly named: boolean } {
-  const html = document.contentType.includes('html');
-  return { html, named: html && new RegExp(source, flags).test(document.documentElement.textContent ?? '') };
+// Runs in the page, so it may use nothing from outside itself. Looks where the scout does: in the text, in open shadow
+// roots, and in frames of the page's own origin.
+function lookHere(source: string, flags: string): unknown {
+  const subject = new RegExp(source, flags);
+  const isNamedIn = (root: Element | ShadowRoot): boolean =>
+    subject.test(root.textContent ?? '') ||
+    [...root.querySelectorAll<HTMLIFrameElement>('*')].some(({ shadowRoot, contentDocument }) => {
+      const inner = shadowRoot ?? contentDocument?.documentElement;
+      return inner ? isNamedIn(inner) : false;
+    });
+  const { contentType, documentElement: root } = document;
+  const html = contentType.includes('html');
+  return { html, named: html && isNamedIn(root), language: root.lang };
 }
 
 function readLook(result: unknown): Look | null {
   if (typeof result !== 'object' || result === null || !('html' in result) || !('named' in result))
     return null;
-  return result.html === true ? { is: 'page', named: result.named === true } : { is: 'file' };
+  if (result.html !== true) return { is: 'file' };
+  const language = 'language' in result && typeof result.language === 'string' ? result.language : '';
+  return { is: 'page', named: result.named === true, language };
 }

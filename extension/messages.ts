@@ -36,8 +36,6 @@ export const Request = v.variant('type', [
   v.object({ type: v.literal('context read'), report: TabReport }),
   /** Overlay in Firefox: something stands on my page, or no longer does. Answered with whether that was seen to. */
   v.object({ type: v.literal('hold'), holds: v.boolean() }),
-  /** Overlay: the page moved on within itself and nothing of ours stands on it any more. */
-  v.object({ type: v.literal('context gone') }),
   /** Overlay in a private window: what is in force for my site? Answered with `SiteSettings`. */
   v.object({ type: v.literal('private site?') }),
   /** Overlay in a private window: the reader decided this for my site. */
@@ -48,10 +46,8 @@ export const Request = v.variant('type', [
     page: v.picklist(['timeline', 'options', 'editing']),
     event: v.optional(v.string()),
   }),
-  /** Popup: what is known of this tab? */
-  v.object({ type: v.literal('tab report?'), tabId: v.number() }),
-  /** Popup: read this tab now, asked or not. */
-  v.object({ type: v.literal('read tab'), tabId: v.number() }),
+  /** Popup, and nobody else: read this tab now, paused or not. `language` is what its markup claims. */
+  v.object({ type: v.literal('read tab'), tabId: v.number(), language: v.optional(v.string(), '') }),
 ]);
 export type Request = v.InferOutput<typeof Request>;
 
@@ -70,12 +66,6 @@ export type OverlayRequest =
 
 /** The answer to a report: the shortcut that opens and closes the sidebar, as the browser writes it; null without one. */
 export type Kept = { readonly shortcut: string | null };
-
-/** The answer to `tab report?`, or null where nothing is known of the tab. */
-export function parseReport(answer: unknown): TabReport | null {
-  const result = v.safeParse(TabReport, answer);
-  return result.success ? result.output : null;
-}
 
 /** The request in a message, or null where it is none of ours. */
 export function parseRequest(message: unknown): Request | null {

@@ -31,12 +31,19 @@ export async function open(page: OwnPage, place: Place = {}, isPrivate = false):
   await browser.tabs.create({ url: bare + HANDED_QUERY });
 }
 
+/** Whether a message comes from one of the extension's own pages, and not from a script in somebody else's. */
+export function isOwn({ url }: Runtime.MessageSender): boolean {
+  return url?.startsWith(browser.runtime.getURL('')) === true;
+}
+
 /** Opens a page for the reader of an article: at an entry if one is given, and with what was read there. */
 export async function openFrom(
   { page, event }: { readonly page: OwnPage; readonly event?: string | undefined },
   { tab }: Runtime.MessageSender,
 ): Promise<void> {
-  const article = tab?.id === undefined ? undefined : articleOf(await readTab(tab.id));
+  // The timeline alone speaks of the article; no other page is told of it.
+  const tabId = page === 'timeline' ? tab?.id : undefined;
+  const article = tabId === undefined ? undefined : articleOf(await readTab(tabId));
   const place = { ...(event !== undefined && { event }), ...(article !== undefined && { article }) };
   await open(page, place, tab?.incognito);
 }

@@ -56,7 +56,11 @@ export async function readNow({ id, address }: PopupTab, subject: RegExp): Promi
   // What was known may be of an overlay that has left.
   await forgetTab(id);
   const report = nextReport(id, PATIENCE);
-  const isInjected: unknown = await browser.runtime.sendMessage({ type: 'read tab', tabId: id });
+  const isInjected: unknown = await browser.runtime.sendMessage({
+    type: 'read tab',
+    tabId: id,
+    language: look.language,
+  });
   if (isInjected !== true) return { is: 'closed' };
   const read = await report;
   return read === null ? { is: 'failed' } : ofReport(read);

@@ -31,9 +31,12 @@ export async function openOverlay(
 }
 
 /** Reads a tab because the reader asked in the popup; false where the browser keeps the page to itself. */
-export async function readNow(tabId: number, files: Files): Promise<boolean> {
+export async function readNow(
+  { tabId, language: markup }: { readonly tabId: number; readonly language: string },
+  files: Files,
+): Promise<boolean> {
   const { language } = await readSettings();
-  return inject(tabId, files.overlay(language, ''));
+  return inject(tabId, files.overlay(language, markup));
 }
 
 /** What is in force for the site of a page in a private window; nothing for a page in another. */
@@ -51,20 +54,15 @@ export async function decidePrivately(
   if (tab?.incognito === true && site !== null) await changeSiteIn(site, change, true);
 }
 
-/** Keeps what the overlay read, and answers with what it cannot ask itself. */
+/** Keeps what the overlay read, shows the count on the toolbar, and answers with what the overlay cannot ask itself. */
 export async function keepRead(sender: Runtime.MessageSender, report: TabReport): Promise<Kept> {
-  await keepReport(sender, report);
+  const tabId = sender.tab?.id;
+  if (tabId !== undefined) {
+    await writeTab(tabId, { ...report, address: withoutHash(sender.url ?? '') });
+    await showBadge(tabId, report);
+  }
   const keys = await sidebarKeys();
   return { shortcut: keys.length === 0 ? null : keys.join('+') };
-}
-
-/** Keeps what the overlay read, and shows the count on the toolbar. */
-export async function keepReport(sender: Runtime.MessageSender, report: TabReport | null): Promise<void> {
-  const tabId = sender.tab?.id;
-  if (tabId === undefined) return;
-  if (report === null) await forgetTab(tabId);
-  else await writeTab(tabId, { ...report, address: withoutHash(sender.url ?? '') });
-  await showBadge(tabId, report);
 }
 
 /** Forgets what was read when a tab leaves the page or loads it again; a jump within the page changes nothing. */

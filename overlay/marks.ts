@@ -16,6 +16,8 @@ export type Marks = {
   readonly step: (by: 1 | -1) => void;
   /** Goes back to where the reader was before the first passage was shown. */
   readonly back: () => void;
+  /** Forgets where the reader was: another article is there. */
+  readonly forget: () => void;
   /** The passages that are marked now. */
   readonly placed: () => readonly PlacedPassage[];
   readonly remove: () => void;
@@ -91,6 +93,9 @@ export function createMarks(session: Session): Marks {
       [place, last] = [null, -1];
       session.update({ active: null });
       session.speak({ key: 'passageBack' });
+    },
+    forget: () => {
+      [place, last] = [null, -1];
     },
     placed: () => placed,
     remove: clear,

@@ -1,25 +1,19 @@
-/** The overlay's life on one page: it reads, stands, answers, reports and leaves. */
+/** What the overlay knows on one page, how that changes, and how it leaves. */
 import type { Opened } from '../components/view.ts';
 import { browser } from '../extension/browser.ts';
-import type { OverlayRequest } from '../extension/messages.ts';
-import {
-  DEFAULTS,
-  watchSettings,
-  type Settings,
-  type SiteChange,
-  type SiteSettings,
-} from '../extension/settings.ts';
+import { DEFAULTS, type Settings, type SiteChange, type SiteSettings } from '../extension/settings.ts';
 import { siteOf } from '../extension/site.ts';
 import { directionOf } from '../components/words.ts';
 import { createActions } from './actions.ts';
-import { decisionsHere } from './decisions.ts';
+import { decisionsHere, type Decisions } from './decisions.ts';
 import { createDrawing } from './drawing.tsx';
-import { createMarks } from './marks.ts';
-import { readDocument, watchForChange, type Reading } from './reader.ts';
+import { createMarks, type Marks } from './marks.ts';
+import { addressOf } from './moves.ts';
+import type { Reading } from './reader.ts';
 import { failedReport, reportOf, type Form } from './report.ts';
-import { defaultWidth, sideOf, standAsked, standUnasked, type Stand } from './stand.ts';
-import { watchSize } from './window.ts';
-import { world, type Overlay } from './world.ts';
+import { shortcutIn } from './requests.ts';
+import { defaultWidth, sideOf, standAsked, type Stand } from './stand.ts';
+import { world } from './world.ts';
 
 /** All that the overlay knows at a moment. Replaced as a whole, never changed in place. */
 export type State = {
@@ -27,6 +21,8 @@ export type State = {
   readonly settings: Settings;
   readonly decided: SiteSettings;
   readonly site: string;
+  /** The address that was read, without the place within it. */
+  readonly address: string;
   readonly stand: Stand;
   /** Set once the reader opened or closed: what comes later does not change the form unasked. */
   readonly touched: boolean;
@@ -49,10 +45,16 @@ export type Session = {
   /** Opens the sidebar, at an event's card if one is given, and gives it the focus. */
   readonly open: (at: { readonly event?: string }) => void;
   readonly close: () => void;
+  readonly decisions: Decisions;
   /** Remembers what the reader decided for this site. */
   readonly decide: (change: SiteChange) => void;
+  /** The side of the window at which the panel stands. */
+  readonly side: () => 'left' | 'right';
   /** Says politely what has been shown. */
   readonly speak: (said: Said) => void;
+  /** Tells the background what was read and how the overlay stands, or that the page could not be read and why. */
+  readonly report: (error?: unknown) => void;
+  readonly marks: Marks;
   readonly leave: () => void;
   readonly signal: AbortSignal;
 };
@@ -62,240 +64,130 @@ export type Said =
   | { readonly key: 'passageShown'; readonly event: string; readonly at: number; readonly of: number }
   | { readonly key: 'passageBack' };
 
-// How often a page that does not come to rest is read again after one navigation.
-const MOST_REREADINGS = 4;
-// Nobody tells a page that the extension has been taken away: it is found out when the reader next does anything.
-const SIGNS_OF_LIFE = ['visibilitychange', 'pointerover', 'pointerdown', 'keydown', 'scroll'];
-const NOWHERE: Stand = { form: 'none', strip: null };
+const PANELS: readonly Form[] = ['beside', 'room', 'sheet'];
+/** Nothing stands. */
+export const NOWHERE: Stand = { form: 'none', strip: null };
+/** What belongs to one article and is not taken along to the next. */
+export const OF_AN_ARTICLE = {
+  readerDate: null,
+  notice: 'read',
+  active: null,
+  pointed: null,
+  opened: null,
+} as const satisfies Partial<State>;
 
-/** Starts the overlay on a page. A second injection calls `read` on the first. */
-export function startOverlay(document: Document): Overlay {
-  const life = new AbortController();
-  const { signal } = life;
-  let state: State = {
+/** Whether the sidebar itself stands, and not its tab alone. */
+export function isOpen({ stand }: State): boolean {
+  return PANELS.includes(stand.form);
+}
+
+/** Whether the extension that this script belongs to is there: after an update or removal its id is gone. */
+export function isAlive(): boolean {
+  return browser.runtime.id !== undefined;
+}
+
+function firstState(document: Document): State {
+  return {
     reading: null,
     settings: DEFAULTS,
     decided: {},
     site: siteOf(document.location.href) ?? '',
+    address: addressOf(document),
     stand: NOWHERE,
     touched: false,
-    notice: 'read',
-    readerDate: null,
     width: defaultWidth(document),
     shortcut: null,
-    active: null,
-    pointed: null,
-    opened: null,
+    ...OF_AN_ARTICLE,
   };
+}
+
+/** Begins the overlay's life on a page; `left` is called once when it ends. */
+export function createSession(document: Document, left: () => void): Session {
+  const life = new AbortController();
+  const { signal } = life;
+  let state = firstState(document);
   const decisions = decisionsHere();
-  let watching = new AbortController();
-  let rereadings = 0;
 
   const session: Session = {
     document,
     signal,
+    decisions,
     state: () => state,
     update: change => {
+      // Whoever waited for an answer may come after the end.
+      if (signal.aborted) return;
       const before = state;
       state = { ...state, ...change };
-      marks.follow(state);
-      drawing.draw(state, marks.placed());
-      if (before.stand.form !== state.stand.form || before.reading !== state.reading) report();
+      session.marks.follow(state);
+      drawing.draw(state, session.marks.placed());
+      if (before.stand.form !== state.stand.form || before.reading !== state.reading) session.report();
     },
     open: ({ event }) => {
-      const { reading } = state;
-      if (reading === null) return;
-      const stand = standAsked(document, reading.context, side());
+      const { reading, notice } = state;
+      // What stands on a site that was just paused only says so.
+      if (reading === null || notice === 'paused') return;
+      const stand = standAsked(document, reading.context, session.side());
       const opened: Opened | null =
         event === undefined ? state.opened : { event, at: performance.now(), focus: true };
       session.update({ stand, touched: true, notice: 'read', opened });
       if (event === undefined) drawing.focus();
       session.decide({ closed: null, seen: null });
     },
-    speak: said => drawing.speak(said),
     close: () => {
+      if (!isOpen(state)) return;
+      if (state.notice === 'paused') return session.leave();
       drawing.giveBack();
-      session.update({ stand: { form: 'tab', strip: null }, touched: true, active: null, opened: null });
-      session.decide({ closed: true });
+      const isHidden = state.notice === 'hidden';
+      const stand: Stand = isHidden ? NOWHERE : { form: 'tab', strip: null };
+      session.update({ stand, touched: true, active: null, opened: null });
+      if (!isHidden) session.decide({ closed: true });
     },
     decide: change => {
       void decisions.change(state.site, change).catch(() => {}); // refused storage forgets, and that is all
     },
+    side: () => sideOf(state.settings, directionOf(world().language?.language ?? 'en')),
+    speak: said => drawing.speak(said),
+    report: error => {
+      const { reading, stand, site } = state;
+      if (signal.aborted || (reading === null && error === undefined)) return;
+      const options = { form: stand.form, site, reading: reading?.milliseconds ?? 0, errors: [] };
+      const report =
+        error !== undefined || reading === null
+          ? failedReport(site, String(error))
+          : reportOf(reading.context, options);
+      void send(session, { type: 'context read', report }).then(answer => keepShortcut(shortcutIn(answer)));
+    },
+    get marks() {
+      return marks;
+    },
     leave: () => {
+      if (signal.aborted) return;
       life.abort();
-      watching.abort();
       drawing.remove();
       marks.remove();
-      delete world().overlay;
+      left();
     },
+  };
+  const keepShortcut = (shortcut: string | null): void => {
+    if (shortcut === state.shortcut || signal.aborted) return;
+    state = { ...state, shortcut };
+    // The tab alone prints it; nothing else is drawn anew for it.
+    if (state.stand.form === 'tab') session.update({});
   };
   const marks = createMarks(session);
   const drawing = createDrawing(
     session,
     createActions(session, index => marks.show(index)),
   );
+  return session;
+}
 
-  const side = (): 'left' | 'right' =>
-    sideOf(state.settings, directionOf(world().language?.language ?? 'en'));
-  const report = (): void => {
-    const { reading, stand, site } = state;
-    if (reading === null || signal.aborted) return;
-    const options = { form: stand.form, site, reading: reading.milliseconds, errors: [] };
-    void send({ type: 'context read', report: reportOf(reading.context, options) }).then(answer => {
-      const shortcut = shortcutIn(answer);
-      if (shortcut === state.shortcut || signal.aborted) return;
-      state = { ...state, shortcut };
-      // The tab alone prints it; nothing else is drawn anew for it.
-      if (state.stand.form === 'tab') session.update({});
-    });
-  };
-  // A request that finds nobody: the extension was updated or removed, so its overlay goes too.
-  const send = async (request: unknown): Promise<unknown> => {
-    try {
-      return await browser.runtime.sendMessage(request);
-    } catch {
-      if (!isAlive()) session.leave();
-      return null;
-    }
-  };
-
-  const read = async (): Promise<void> => {
-    watching.abort();
-    watching = new AbortController();
-    const { signal: current } = watching;
-    const site = siteOf(document.location.href) ?? '';
-    const [reading, { settings, decided }] = await Promise.all([
-      readDocument(document),
-      decisions.read(site),
-    ]);
-    if (current.aborted || signal.aborted) return;
-    const moved = site !== state.site;
-    const { reading: before, touched } = state;
-    const same = before !== null && sameReading(before, reading);
-    const asked = touched && !moved && same;
-    const stand = asked
-      ? state.stand
-      : standUnasked(document, reading.context, { settings, decided, side: side() });
-    session.update({ reading, settings, decided, site, stand, touched: asked });
-    watchForChange(document, reading.context, {
-      changed: () => (rereadings += 1) <= MOST_REREADINGS && readSafely(),
-      unchanged: () => !state.touched && restand(),
-      signal: current,
-    });
-  };
-
-  // A page that cannot be read is left alone; what went wrong stands in the tab's report.
-  const readSafely = (): void => {
-    read().catch((error: unknown) => {
-      if (!isAlive()) session.leave();
-      else void send({ type: 'context read', report: failedReport(state.site, String(error)) });
-    });
-  };
-
-  const refresh = async (): Promise<void> => {
-    const { settings, decided } = await decisions.read(state.site);
-    const pausedNow = settings.pausedEverywhere || decided.paused === true;
-    if (pausedNow && state.notice !== 'paused') session.leave();
-    else session.update({ settings, decided });
-  };
-
-  // The form is chosen again where there is more or less room than before; one that the reader opened stays open.
-  const restand = (): void => {
-    const { reading, stand, touched, settings, decided } = state;
-    if (reading === null || stand.form === 'none') return;
-    const asked = standAsked(document, reading.context, side());
-    if (touched) session.update({ stand: stand.form === 'tab' ? stand : asked });
-    else if (stand.form === 'tab') session.update({});
-    else
-      session.update({
-        stand: standUnasked(document, reading.context, {
-          settings,
-          decided,
-          side: side(),
-          stands: stand.form === 'beside',
-        }),
-      });
-  };
-
-  const answer = (request: OverlayRequest): void => {
-    const shown: readonly Form[] = ['beside', 'room', 'sheet'];
-    switch (request.type) {
-      case 'show event':
-        return session.open({ event: request.event });
-      case 'next passage':
-        return marks.step(1);
-      case 'previous passage':
-        return marks.step(-1);
-      case 'reading place':
-        return marks.back();
-      case 'site changed':
-        return void refresh();
-      case 'toggle sidebar':
-        return (request.open ?? !shown.includes(state.stand.form)) ? session.open({}) : session.close();
-    }
-  };
-
-  const listener = (message: unknown): void => {
-    const request = overlayRequest(message);
-    if (request !== null) answer(request);
-  };
-  browser.runtime.onMessage.addListener(listener);
-  signal.addEventListener('abort', () => isAlive() && browser.runtime.onMessage.removeListener(listener), {
-    once: true,
-  });
-  if (document.defaultView !== null) watchSize(document.defaultView, restand, signal);
-  watchSettings(() => void refresh(), signal);
-  // Out of the browser's memory of pages left: what was decided meanwhile, nobody told it.
-  addEventListener('pageshow', event => event.isTrusted && event.persisted && void refresh().then(report), {
-    signal,
-  });
-  const leaveIfDead = (): void => {
-    if (!isAlive()) session.leave();
-  };
-  for (const type of SIGNS_OF_LIFE) {
-    document.addEventListener(type, leaveIfDead, { capture: true, passive: true, signal });
+// A request that finds nobody: the extension was updated or removed, so its overlay goes too.
+async function send({ leave }: Session, request: unknown): Promise<unknown> {
+  try {
+    return await browser.runtime.sendMessage(request);
+  } catch {
+    if (!isAlive()) leave();
+    return null;
   }
-  return {
-    read: () => {
-      rereadings = 0;
-      readSafely();
-    },
-  };
-}
-
-function sameReading(one: Reading, other: Reading): boolean {
-  const key = ({ context }: Reading): string =>
-    JSON.stringify([
-      context.relevance,
-      context.article?.title,
-      context.passages.map(({ event, quote }) => [event, quote]),
-    ]);
-  return key(one) === key(other);
-}
-
-function isAlive(): boolean {
-  // After an update or removal the id is gone, while this script still runs in the page.
-  return browser.runtime.id !== undefined;
-}
-
-// The background may be of another version than this overlay.
-function shortcutIn(answer: unknown): string | null {
-  const isKept = typeof answer === 'object' && answer !== null && 'shortcut' in answer;
-  return isKept && typeof answer.shortcut === 'string' ? answer.shortcut : null;
-}
-
-const PLAIN = ['next passage', 'previous passage', 'reading place', 'site changed'] as const;
-
-function isPlain(type: unknown): type is (typeof PLAIN)[number] {
-  return PLAIN.some(plain => plain === type);
-}
-
-function overlayRequest(message: unknown): OverlayRequest | null {
-  if (typeof message !== 'object' || message === null || !('type' in message)) return null;
-  const { type } = message;
-  if (isPlain(type)) return { type };
-  if (type === 'show event' && 'event' in message && typeof message.event === 'string')
-    return { type, event: message.event };
-  if (type !== 'toggle sidebar') return null;
-  return 'open' in message && typeof message.open === 'boolean' ? { type, open: message.open } : { type };
 }

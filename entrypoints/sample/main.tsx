@@ -4,7 +4,7 @@ import '../../components/sidebar.css';
 import '../../components/welcome/sample.css';
 import { SampleNote } from '../../components/welcome/SampleNote.tsx';
 import { runFiles } from '../../extension/page-language.ts';
-import { startOverlay } from '../../overlay/session.ts';
+import { startOverlay } from '../../overlay/start.ts';
 import { world } from '../../overlay/world.ts';
 import { rootElement, startPage } from '../own-page/start.ts';
 

@@ -12,12 +12,14 @@ import { download } from './download.ts';
 type ActionsInput = {
   readonly record: Record;
   readonly article: FromArticle | null;
+  /** The reader came from a private window: what is seen and looked up here is to stand in no address. */
+  readonly isHanded: boolean;
   /** Opens an entry to which the address leads already. */
   readonly open: (event: string) => void;
 };
 
 /** The actions of the page. */
-export function createActions({ record, article, open }: ActionsInput): TimelineActions {
+export function createActions({ record, article, isHanded, open }: ActionsInput): TimelineActions {
   return {
     copyCitation: async (id, form = 'text') => {
       const event = record.events.find(event => event.id === id);
@@ -32,11 +34,12 @@ export function createActions({ record, article, open }: ActionsInput): Timeline
       window.open(report, '_blank', 'noopener,noreferrer');
     },
     keep: (choice, event) => {
+      if (isHanded) return;
       const hash = event === null ? '' : eventAnchor(event);
       history.replaceState(null, '', location.pathname + queryOf({ choice, article }) + hash);
     },
     go: event => {
-      if (location.hash === eventAnchor(event)) open(event);
+      if (isHanded || location.hash === eventAnchor(event)) open(event);
       else location.hash = eventAnchor(event);
     },
     print: () => window.print(),

@@ -13,8 +13,7 @@ import { createActions } from './actions.ts';
 const { words, record, standing } = await startPage('timelineDocument');
 const { search, hash, isHanded } = await placeAsked(location);
 const asked = readAddress(search, new Set(record.events.map(({ id }) => id)));
-// What was handed over is to stand in no address later either.
-const actions = createActions({ record, article: isHanded ? null : asked.article, open: draw });
+const actions = createActions({ record, article: asked.article, isHanded, open: draw });
 const today = new Date().toISOString().slice(0, 10);
 let opened: Opened | null = null;
 

@@ -1,8 +1,9 @@
 /** What holds for anything that arrives: messages, reports, stored settings, policies and files of settings. */
 import fc from 'fast-check';
+import * as v from 'valibot';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { DEFAULTS, hasFault, validSettings, validSite } from '../../extension/choices.ts';
-import { parseReport, parseRequest } from '../../extension/messages.ts';
+import { parseRequest, TabReport } from '../../extension/messages.ts';
 import {
   changeSettings,
   changeSite,
@@ -81,9 +82,8 @@ const REQUESTS: readonly object[] = [
   { type: 'subject named', language: 'en' },
   { type: 'lexicon wanted', language: 'de' },
   { type: 'context read', report: REPORT },
-  { type: 'context gone' },
+  { type: 'hold', holds: true },
   { type: 'open page', page: 'timeline', event: 'us-dhs-bod-17-01' },
-  { type: 'tab report?', tabId: 7 },
   { type: 'read tab', tabId: 7 },
 ];
 /** A message of ours in which one thing has been replaced. */
@@ -111,12 +111,14 @@ describe('any message', () => {
     );
   });
 
-  it('with a report that is none carries none', () => {
+  it('with a report is taken with the report as it is kept for the tab, or not at all', () => {
     fc.assert(
       fc.property(fc.oneof(anything, almostReport), answer => {
-        const report = parseReport(answer);
-        expect(parseRequest({ type: 'context read', report: answer }) === null).toBe(report === null);
-        expect(parseReport(report)).toEqual(report);
+        const request = parseRequest({ type: 'context read', report: answer });
+        const kept = v.safeParse(TabReport, answer);
+        expect(request === null ? null : 'report' in request && request.report).toEqual(
+          kept.success ? kept.output : null,
+        );
       }),
       RUN,
     );

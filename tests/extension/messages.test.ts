@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseReport, parseRequest } from '../../extension/messages.ts';
+import { parseRequest } from '../../extension/messages.ts';
 
 const PASSAGE = { quote: 'ordered', event: 'us-dhs-bod-17-01', when: '2017-09-13' };
 const REPORT = {
@@ -21,10 +21,9 @@ describe('a request', () => {
     { type: 'subject named', language: 'en' },
     { type: 'lexicon wanted', language: 'de' },
     { type: 'context read', report: REPORT },
-    { type: 'context gone' },
+    { type: 'hold', holds: true },
     { type: 'open page', page: 'timeline', event: 'us-dhs-bod-17-01' },
-    { type: 'tab report?', tabId: 7 },
-    { type: 'read tab', tabId: 7 },
+    { type: 'read tab', tabId: 7, language: 'nl' },
   ])('is taken as it is: $type', request => {
     expect(parseRequest(request)).toEqual(request);
   });
@@ -34,19 +33,19 @@ describe('a request', () => {
   });
 
   it('loses what nobody asked for', () => {
-    expect(parseRequest({ type: 'context gone', tabId: 9 })).toEqual({ type: 'context gone' });
+    expect(parseRequest({ type: 'private site?', tabId: 9 })).toEqual({ type: 'private site?' });
   });
 
   it.each([
     undefined,
     null,
-    'context gone',
+    'private site?',
     [],
     {},
     { type: 'delete everything' },
     { type: 'lexicon wanted' },
     { type: 'open page', page: 'https://elsewhere.example/' },
-    { type: 'tab report?', tabId: '7' },
+    { type: 'read tab', tabId: '7' },
     { type: 'context read', report: { ...REPORT, relevance: 'urgent' } },
   ])('is ignored where it is none of ours: %j', message => {
     expect(parseRequest(message)).toBeNull();
@@ -56,7 +55,7 @@ describe('a request', () => {
 describe('a report', () => {
   it('is taken as it is, dates as exact as they are known', () => {
     const report = { ...REPORT, published: '2018-05', passages: [{ ...PASSAGE, when: null }] };
-    expect(parseReport(report)).toEqual(report);
+    expect(parseRequest({ type: 'context read', report })).toEqual({ type: 'context read', report });
   });
 
   it.each([
@@ -66,6 +65,6 @@ describe('a report', () => {
     { ...REPORT, milliseconds: {} },
     { ...REPORT, title: undefined },
   ])('is none where any of it is wrong: %j', answer => {
-    expect(parseReport(answer)).toBeNull();
+    expect(parseRequest({ type: 'context read', report: answer })).toBeNull();
   });
 });

@@ -74,6 +74,8 @@ describe('the sidebar', () => {
       await tab.page.click('#next-story');
       const { relevance } = await tab.waitForState(({ sidebar }) => sidebar === 'open');
       expect(relevance).toBe('about');
+      // Past the last look at text that comes late.
+      await pause(3500);
       await tab.page.goBack();
       await tab.panel.waitForNone();
       expect(await tab.panel.text()).toBe('');

@@ -28,7 +28,7 @@ const FORGE = `(() => {
     { type: 'show event', event: 'nl-phase-out' },
     { type: 'open page', page: 'options' },
     { type: 'subject named', language: 'en' },
-    { type: 'context gone' },
+    { type: 'read tab', tabId: 1 },
   ])}) {
     postMessage(message, '*');
     try { globalThis.chrome?.runtime?.sendMessage?.(message); } catch {}
