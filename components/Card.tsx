@@ -4,7 +4,7 @@ import type { LinkedEvent } from './arrange.ts';
 import { Details } from './Details.tsx';
 import { Icon } from './Icon.tsx';
 import { kindWord } from './kinds.ts';
-import { ownLanguage } from './LinkedText.tsx';
+import { LinkedText, ownLanguage } from './LinkedText.tsx';
 import { PlaceCode } from './PlaceCode.tsx';
 import { Reference } from './Reference.tsx';
 import { hasStatus, StatusMark } from './StatusMark.tsx';
@@ -79,7 +79,7 @@ function CardText({ linked, tools, isPossible, isOpen }: CardTextProps): JSX.Ele
         {event.title}
       </h4>
       <p class="sum" {...ownLanguage(event, words)}>
-        {event.summary}
+        <LinkedText text={event.summary} tools={tools} />
       </p>
       {shown.map(passage => (
         <Reference key={passage.index} event={event} passage={passage} published={published} words={words} />
@@ -97,7 +97,7 @@ function sameWords(words: string, passages: LinkedEvent['passages'], before: num
 }
 
 /** Leads to the passage; where there are several, each press leads to the next. */
-function ShowButton({ linked: { passages }, tools: { words, actions, speak } }: PartProps): JSX.Element {
+function ShowButton({ linked: { passages }, tools: { words, actions } }: PartProps): JSX.Element {
   const [turn, setTurn] = useState(0);
   const passage = passages[turn % passages.length];
   const several = passages.length > 1;
@@ -106,7 +106,6 @@ function ShowButton({ linked: { passages }, tools: { words, actions, speak } }: 
   function show(): void {
     if (passage === undefined) return;
     actions.showPassage(passage.index);
-    speak(words.say('cardShown'));
     setTurn(turn + 1);
   }
 

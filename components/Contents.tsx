@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import type { Arranged, LinkedEvent } from './arrange.ts';
+import { listsOf, type Arranged, type LinkedEvent } from './arrange.ts';
 import { Card } from './Card.tsx';
 import { EntryList } from './EntryList.tsx';
 import { Lede } from './Lede.tsx';
@@ -76,21 +76,19 @@ const HEADINGS: Readonly<Record<PartName, MessageKey>> = {
   inForce: 'sidebarInForce',
 };
 
-/** The parts in their order: in a passing mention what is in force today, else what the article's date divides. */
+const LABELS: Readonly<Record<PartName, MessageKey>> = { ...HEADINGS, since: 'sidebarSince' };
+
+/** The parts in their order: what the article refers to, and the lists. A mention that refers to nothing has no first. */
 export function partsOf(view: SidebarView, arranged: Arranged, words: Words): Part[] {
-  const { found, possible, since, before, others, inForce } = arranged;
-  const part = (id: PartName, label: MessageKey, { length }: readonly unknown[]): Part => ({
+  const { found, possible } = arranged;
+  const part = (id: PartName, { length }: readonly unknown[]): Part => ({
     id,
-    label: words.say(label),
+    label: words.say(LABELS[id]),
     count: length,
   });
-  const own = part('in', 'sidebarIn', found);
-  if (view.relevance === 'mention') {
-    const force = part('inForce', 'sidebarInForce', inForce);
-    return found.length + possible.length > 0 ? [own, force] : [force];
-  }
-  if (view.published === null) return [own, part('others', 'sidebarOthers', others)];
-  return [own, part('since', 'sidebarSince', since), part('before', 'sidebarBefore', before)];
+  const lists = listsOf(view).map(list => part(list, arranged[list]));
+  const isBare = view.relevance === 'mention' && found.length + possible.length === 0;
+  return isBare ? lists : [part('in', found), ...lists];
 }
 
 type PartBodyProps = Omit<ContentsProps, 'view'> & { readonly id: PartName };

@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Row } from './Row.tsx';
-import { entryKey, FIRST_ROWS, type Entries, type ListName } from './use-entries.ts';
+import type { ListName } from './arrange.ts';
+import { entryKey, FIRST_ROWS, type Entries } from './use-entries.ts';
 import type { EntryTools, RecordEvent } from './view.ts';
 import type { Words } from './words.ts';
 

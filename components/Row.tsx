@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { Details } from './Details.tsx';
 import { Icon } from './Icon.tsx';
 import { kindWord } from './kinds.ts';
-import { ownLanguage } from './LinkedText.tsx';
+import { LinkedText, ownLanguage } from './LinkedText.tsx';
 import { standing } from './order.ts';
 import { PlaceCode } from './PlaceCode.tsx';
 import { hasStatus, StatusMark } from './StatusMark.tsx';
@@ -45,7 +45,7 @@ export function Row({ event, tools, dated, isActive, isOpen, onToggle }: RowProp
           {/* The column is the sidebar's, whichever way the text in it runs. */}
           <div class="column">
             <p class="sum" {...ownLanguage(event, words)}>
-              {event.summary}
+              <LinkedText text={event.summary} tools={tools} />
             </p>
           </div>
           <Details event={event} tools={tools} />

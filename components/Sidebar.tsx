@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { arrange } from './arrange.ts';
+import { arrange, listsOf } from './arrange.ts';
 import { Contents } from './Contents.tsx';
 import { Notice } from './Notice.tsx';
 import { Resizer } from './Resizer.tsx';
@@ -28,7 +28,9 @@ export type SidebarProps = {
 export function Sidebar({ view, words, actions, active, opened, said = '' }: SidebarProps): JSX.Element {
   const panel = useRef<HTMLElement>(null);
   const arranged = useMemo(() => arrange(view), [view]);
-  const entries = useEntries({ arranged, panel, opened });
+  const lists = useMemo(() => listsOf(view), [view]);
+  const elsewhere = (event: string): void => actions.openTimeline(event);
+  const entries = useEntries({ arranged, lists, elsewhere, panel, opened });
   const [spoken, speak] = useState('');
   const hovered = useFollow(panel, active);
   const events = useMemo(() => new Map(view.events.map(event => [event.id, event])), [view.events]);

@@ -7,6 +7,9 @@ export type PlacedPassage = PassageView & { readonly index: number };
 /** An event with the passages that refer to it, in the order of the text. */
 export type LinkedEvent = { readonly event: RecordEvent; readonly passages: readonly PlacedPassage[] };
 
+/** The lists of events that the article does not name. */
+export type ListName = 'since' | 'before' | 'others' | 'inForce';
+
 /** The record as it stands to one article. Every event but the certain ones is in `since`, `before` or `others`. */
 export type Arranged = {
   readonly found: readonly LinkedEvent[];
@@ -20,6 +23,12 @@ export type Arranged = {
   /** Latest first. */
   readonly inForce: readonly RecordEvent[];
 };
+
+/** The lists that are drawn, in their order: beside a mention what is in force, else what the article's date divides. */
+export function listsOf({ relevance, published }: SidebarView): readonly ListName[] {
+  if (relevance === 'mention') return ['inForce'];
+  return published === null ? ['others'] : ['since', 'before'];
+}
 
 /** Sorts the record around the article. */
 export function arrange({ events, passages, published }: SidebarView): Arranged {

@@ -1,10 +1,7 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Arranged } from './arrange.ts';
+import type { Arranged, ListName } from './arrange.ts';
 import { scrollTo, scrollerOf } from './scroll.ts';
 import type { Opened } from './view.ts';
-
-/** The lists that start shortened. */
-export type ListName = 'since' | 'before' | 'others' | 'inForce';
 
 /** Which entries are open and which lists are whole: the only state that the sidebar keeps itself. */
 export type Entries = {
@@ -12,7 +9,7 @@ export type Entries = {
   toggle(key: string): void;
   isWhole(list: ListName): boolean;
   showAll(list: ListName): void;
-  /** Opens an event's entry wherever it is listed, scrolls to it, and gives it the focus if asked. */
+  /** Opens an event's entry wherever it is drawn, scrolls to it, and gives it the focus if asked. */
   reveal(event: string, focus: boolean): void;
 };
 
@@ -21,6 +18,10 @@ export const FIRST_ROWS: Readonly<Record<ListName, number>> = { since: 8, before
 
 type EntriesInput = {
   readonly arranged: Arranged;
+  /** The lists that are drawn. */
+  readonly lists: readonly ListName[];
+  /** Goes to an event that stands in none of them. */
+  readonly elsewhere: (event: string) => void;
   readonly panel: { readonly current: HTMLElement | null };
   readonly opened: Opened | null;
 };
@@ -31,15 +32,17 @@ export function entryKey(event: string, possible = false): string {
 }
 
 /** Keeps the open entries, and follows what is opened from outside. */
-export function useEntries({ arranged, panel, opened }: EntriesInput): Entries {
+export function useEntries({ arranged, lists, elsewhere, panel, opened }: EntriesInput): Entries {
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const [whole, setWhole] = useState<ReadonlySet<ListName>>(new Set());
   const [target, setTarget] = useState<Opened | null>(null);
   const seen = useRef<Opened | null>(null);
 
   function reveal(event: string, focus: boolean): void {
-    const list = listOf(arranged, event);
-    if (list !== null) setWhole(before => new Set(before).add(list));
+    const isLinked = [...arranged.found, ...arranged.possible].some(linked => linked.event.id === event);
+    const list = lists.find(name => arranged[name].some(({ id }) => id === event));
+    if (!isLinked && list === undefined) return elsewhere(event);
+    if (!isLinked && list !== undefined) setWhole(before => new Set(before).add(list));
     const possible = arranged.possible.some(linked => linked.event.id === event);
     setOpen(before => new Set(before).add(entryKey(event, possible)));
     setTarget(before => ({ event, focus, at: (before?.at ?? 0) + 1 }));
@@ -69,14 +72,6 @@ export function useEntries({ arranged, panel, opened }: EntriesInput): Entries {
       showAll: list => setWhole(before => new Set(before).add(list)),
       reveal,
     }),
-    [open, whole, arranged],
+    [open, whole, arranged, lists],
   );
-}
-
-/** The list behind whose "Show more" an event is, or null when it is in sight. */
-function listOf(arranged: Arranged, event: string): ListName | null {
-  const { possible, found } = arranged;
-  if ([...found, ...possible].some(linked => linked.event.id === event)) return null;
-  const lists = ['since', 'before', 'others', 'inForce'] as const;
-  return lists.find(list => arranged[list].some(({ id }) => id === event)) ?? null;
 }

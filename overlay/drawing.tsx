@@ -38,8 +38,8 @@ type Standing = { readonly host: Host; readonly margin: Margin; readonly life: A
 /** Prepares the drawing. Nothing stands on the page before a form asks for it. */
 export function createDrawing(session: Session, actions: SidebarActions): Drawing {
   const { document } = session;
-  const language = world().language;
-  const words = createWords(language?.words ?? {}, language?.language ?? 'en');
+  let { language } = world();
+  let words = createWords(language?.words ?? {}, language?.language ?? 'en');
   let standing: Standing | null = null;
   const hold = createHold(document);
   const room = createRoom(document);
@@ -58,6 +58,12 @@ export function createDrawing(session: Session, actions: SidebarActions): Drawin
     standing = null;
   };
   const ensure = (): Standing => {
+    // A second injection may have brought another language.
+    if (world().language !== language) {
+      remove();
+      ({ language } = world());
+      words = createWords(language?.words ?? {}, language?.language ?? 'en');
+    }
     if (standing?.host.element.isConnected === true) return standing;
     remove();
     hold.take();
@@ -127,9 +133,7 @@ type PanelSize = {
 
 function stand(session: Session, words: Words): Standing {
   const { document } = session;
-  const host = createHost(document, [tokensCss, hostCss, sidebarCss, HELD_HOST]);
-  host.root.lang = words.language;
-  host.root.dir = words.dir;
+  const host = createHost(document, [tokensCss, hostCss, sidebarCss, HELD_HOST], words);
   host.root.addEventListener('keydown', event => {
     if (event.key === 'Escape' && !event.defaultPrevented && event.isTrusted) session.close();
   });

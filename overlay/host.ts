@@ -31,8 +31,11 @@ const OURS = [
   'wheel',
 ];
 
+/** The language and the direction of all that is written in it. */
+type Written = { readonly language: string; readonly dir: 'ltr' | 'rtl' };
+
 /** Puts the host on the page, replacing one that an earlier copy of the extension may have left. */
-export function createHost(document: Document, styles: readonly string[]): Host {
+export function createHost(document: Document, styles: readonly string[], { language, dir }: Written): Host {
   // Beside the body and empty: an element of this name in the page's own content is the page's.
   for (const left of document.querySelectorAll(`:root > ${HOST_TAG}:empty`)) left.remove();
   // Made elsewhere: a page that has defined our name would otherwise make it, and could look into it ever after.
@@ -46,6 +49,7 @@ export function createHost(document: Document, styles: readonly string[]): Host 
   layer.className = 'layer';
   status.className = 'spoken';
   status.setAttribute('role', 'status');
+  for (const part of [root, layer, status]) Object.assign(part, { lang: language, dir });
   shadow.append(root, layer, status);
   for (const type of OURS) element.addEventListener(type, stop);
   // Beside the body, not in it: nothing that a page does to its content reaches us.

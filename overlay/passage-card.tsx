@@ -24,20 +24,49 @@ const AWAY = 16;
 
 /** Prepares the card in a layer that lies over the viewport. */
 export function createFloatingCard(layer: HTMLElement): FloatingCard {
-  const box = layer.ownerDocument.createElement('div');
+  const document = layer.ownerDocument;
+  const box = document.createElement('div');
   box.className = 'floating';
   layer.append(box);
+  let listening: AbortController | null = null;
+  let dismissed: Range | null = null;
+  const hide = (): void => {
+    listening?.abort();
+    listening = null;
+    render(null, box);
+  };
+  // Escape takes it away until another passage is pointed at; scrolling takes it along.
+  const listen = (range: Range): void => {
+    listening = new AbortController();
+    const { signal } = listening;
+    const escape = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape' || !event.isTrusted) return;
+      dismissed = range;
+      hide();
+    };
+    const follow = (): void => {
+      document.defaultView?.requestAnimationFrame(() => signal.aborted || place(box, range));
+    };
+    document.addEventListener('keydown', escape, { capture: true, signal });
+    document.addEventListener('scroll', follow, { capture: true, passive: true, signal });
+  };
   return {
     show: view => {
-      if (view === null) return render(null, box);
-      const { event, words, onOpen } = view;
+      hide();
+      if (view?.range !== dismissed) dismissed = null;
+      if (view === null || dismissed !== null) return;
+      const { event, range, words, onOpen } = view;
       render(<PassageCard event={event} certainty="certain" words={words} onOpen={onOpen} />, box);
-      place(box, view.range);
+      place(box, range);
+      listen(range);
     },
   };
 }
 
 function place(box: HTMLElement, range: Range): void {
+  const passage = range.getBoundingClientRect();
+  box.hidden = passage.bottom < 0 || passage.top > box.ownerDocument.documentElement.clientHeight;
+  if (box.hidden) return;
   const size = box.getBoundingClientRect();
   const { left, top } = besideText(box.ownerDocument, range, size) ?? byLines(box.ownerDocument, range, size);
   box.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;

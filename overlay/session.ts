@@ -64,7 +64,7 @@ export type Said =
   | { readonly key: 'passageShown'; readonly event: string; readonly at: number; readonly of: number }
   | { readonly key: 'passageBack' };
 
-const PANELS: readonly Form[] = ['beside', 'room', 'sheet'];
+const PANELS: ReadonlySet<Form> = new Set(['beside', 'room', 'sheet']);
 /** Nothing stands. */
 export const NOWHERE: Stand = { form: 'none', strip: null };
 /** What belongs to one article and is not taken along to the next. */
@@ -78,7 +78,7 @@ export const OF_AN_ARTICLE = {
 
 /** Whether the sidebar itself stands, and not its tab alone. */
 export function isOpen({ stand }: State): boolean {
-  return PANELS.includes(stand.form);
+  return PANELS.has(stand.form);
 }
 
 /** Whether the extension that this script belongs to is there: after an update or removal its id is gone. */

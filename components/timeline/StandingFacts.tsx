@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { StandingFact } from '../../facts/standing.ts';
-import { DatedTitles, ownLanguage } from '../LinkedText.tsx';
+import { DatedTitles, LinkedText, ownLanguage } from '../LinkedText.tsx';
 import { Icon } from '../Icon.tsx';
 import { Sources } from '../Sources.tsx';
 import type { MessageKey } from '../words.ts';
@@ -48,7 +48,9 @@ function Fact({ fact, tools }: FactProps): JSX.Element {
   const related = fact.related.flatMap(id => tools.events.get(id) ?? []);
   return (
     <div class="standing-fact" id={`f-${fact.id}`}>
-      <p {...ownLanguage(fact, words)}>{fact.statement}</p>
+      <p {...ownLanguage(fact, words)}>
+        <LinkedText text={fact.statement} tools={tools} />
+      </p>
       <p class="as-of">
         <DatedText text={words.say('timelineStandingAsOf')} date={fact.asOf} words={words} />
       </p>
@@ -57,7 +59,7 @@ function Fact({ fact, tools }: FactProps): JSX.Element {
           <Icon name="turn" />
           {words.say('detailsSources')}
         </summary>
-        <Sources sources={fact.sources} words={words} />
+        {fact.sources.length > 0 && <Sources sources={fact.sources} words={words} />}
         {related.length > 0 && <DatedTitles events={related} tools={tools} />}
       </details>
     </div>

@@ -1,5 +1,6 @@
 import { SOURCE_TYPES, type Event, type Source, type Standing } from '../schema.ts';
 import { OFFICIAL_KINDS, type Fault, type Rules } from './fault.ts';
+import { isBorneOut } from '../standing.ts';
 import type { Finding } from './names.ts';
 
 /** Addresses are https, sources are ordered, and an official act has a primary source or two independent ones. */
@@ -9,11 +10,10 @@ export function checkSources(event: Event, rules: Rules): readonly Finding[] {
 
 /** A fact that is shown has a source, or events of the record that bear it out. */
 export function checkStandingSources(standing: Standing, rules: Rules): readonly Finding[] {
-  const borne = standing.sources.length > 0 || standing.related.length > 0;
   return [
     ...addresses(standing.sources, rules),
     ...ordered(standing.sources),
-    ...(standing.shown && !borne
+    ...(standing.shown && !isBorneOut(standing)
       ? [{ field: 'sources', wanted: 'have an entry, as the fact is shown' }]
       : []),
   ];

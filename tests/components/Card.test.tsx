@@ -111,11 +111,11 @@ describe('the card of an event', () => {
 });
 
 describe('the way from a card to the article', () => {
-  it('leads to the passage and says so politely', async () => {
+  it('leads to the passage, and leaves it to the page to say so once', async () => {
     const actions = await drawSidebar({ passages: [passage('uk-ncsc-letter'), passage(DHS)] });
     await press(find(`[data-event="${DHS}"] .textbtn:not(.opener)`));
     expect(actions.showPassage).toHaveBeenCalledExactlyOnceWith(1);
-    expect(spoken()).toBe('Shown in article');
+    expect(spoken()).toBe('');
   });
 
   it('goes from one passage to the next where there are several, and around', async () => {

@@ -98,4 +98,14 @@ describe('a list without heads of years', () => {
     expect(shown(rows('inForce')[0]?.querySelector('time') ?? null)).toMatch(/^\d+ \w+ \d{4}$/);
     expect(dates('inForce')).toEqual(dates('inForce').toSorted().toReversed());
   });
+
+  it('unfolds for an event further down, and what is in no list opens on the timeline', async () => {
+    const actions = await drawSidebar({ relevance: 'mention', passages: [] });
+    expect(document.querySelector('[data-event="us-ndaa-fy2018-1634"]')).toBeNull();
+    await press(find('[data-mark="us-ndaa-fy2018-1634"]'));
+    expect(find('[data-event="us-ndaa-fy2018-1634"]')).toHaveProperty('open', true);
+    expect(actions.openTimeline).not.toHaveBeenCalled();
+    await press(find('[data-mark="europol-suspension"]'));
+    expect(actions.openTimeline).toHaveBeenCalledExactlyOnceWith('europol-suspension');
+  });
 });

@@ -60,11 +60,9 @@ describe.each(['options', 'editing'] as const)('the page "%s"', page => {
 });
 
 it('tells its own pages from scripts in others', async () => {
-  expect(isOwn({ url: browser.runtime.getURL('popup.html') } as Runtime.MessageSender)).toBe(true);
-  expect(
-    isOwn({ url: 'https://paper.example/?chrome-extension://sidelight/' } as Runtime.MessageSender),
-  ).toBe(false);
-  expect(isOwn({} as Runtime.MessageSender)).toBe(false);
+  expect(isOwn({ url: browser.runtime.getURL('popup.html') })).toBe(true);
+  expect(isOwn({ url: 'https://paper.example/?chrome-extension://sidelight/' })).toBe(false);
+  expect(isOwn({})).toBe(false);
   await open('welcome');
-  expect(isOwn({ url: opened() } as Runtime.MessageSender)).toBe(true);
+  expect(isOwn({ url: opened() })).toBe(true);
 });

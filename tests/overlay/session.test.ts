@@ -12,7 +12,7 @@ type Asked = { readonly type: string };
 const page = vi.hoisted(() => ({
   title: 'One',
   events: ['one'] as readonly string[],
-  inForce: { settings: {} as object, decided: {} as object },
+  inForce: { settings: {}, decided: {} },
   drawn: [] as unknown[],
   session: null as unknown,
   removed: 0,
