@@ -19,6 +19,12 @@ export function readRecordFiles(root: string = HERE): RecordFiles {
   return { events: readFolder(join(root, 'kaspersky')), standing: readFolder(join(root, 'standing')) };
 }
 
+/** Reads the files of the lexicons. */
+export function readLexiconFiles(root: string = HERE): ReadonlyMap<string, unknown> {
+  const files = readFolder(join(root, 'lexicon'));
+  return new Map([...files].filter(([name]) => name !== 'concepts.json' && name !== 'common.json'));
+}
+
 /** Reads the words and exceptions that the check works with. */
 export function readRules(root: string = HERE): Rules {
   const rules = v.parse(rulesSchema, {

@@ -1,5 +1,7 @@
+import * as v from 'valibot';
+import { conceptsIn } from './check/cues.ts';
 import { isRealDate } from './dates.ts';
-import { KINDS, SOURCE_TYPES, STATUSES } from './schema.ts';
+import { cueLine, KINDS, SOURCE_TYPES, STATUSES } from './schema.ts';
 
 /** One question of `facts:new`: what is asked, and what is wrong with an answer (null when nothing is). */
 export type Question = {
@@ -13,6 +15,7 @@ export type Answers = {
   readonly event: ReadonlyMap<string, string>;
   readonly steps: readonly ReadonlyMap<string, string>[];
   readonly sources: readonly ReadonlyMap<string, string>[];
+  readonly cues: readonly ReadonlyMap<string, string>[];
 };
 
 /** The questions about the event itself, in the order in which they are asked. */
@@ -67,8 +70,25 @@ export const SOURCE_QUESTIONS: readonly Question[] = [
   ),
 ];
 
+/** The question about one line of cues; an empty answer ends the list. */
+export function cueQuestions(concepts: ReadonlySet<string>): readonly Question[] {
+  const ask =
+    'A line of cues, such as dhs + order|ban - court (empty: no more; without any the event is listed, but found in no article)';
+  return [
+    question('refer', ask, answer => {
+      if (answer === '') return null;
+      const line = v.safeParse(cueLine, answer);
+      if (!line.success) return `A line must ${line.issues[0].message}.`;
+      const unknown = conceptsIn(answer).find(name => !concepts.has(name));
+      return unknown === undefined
+        ? null
+        : `There is no concept "${unknown}" in facts/lexicon/concepts.json.`;
+    }),
+  ];
+}
+
 /** The file's content for the answers; whether it may stay is for the check to say. */
-export function eventFrom({ event, steps, sources }: Answers, today: string): object {
+export function eventFrom({ event, steps, sources, cues }: Answers, today: string): object {
   const valueOf = (field: string) => event.get(field) ?? '';
   const sorted = steps.toSorted((a, b) => ((a.get('date') ?? '') < (b.get('date') ?? '') ? -1 : 1));
   return {
@@ -83,7 +103,7 @@ export function eventFrom({ event, steps, sources }: Answers, today: string): ob
     status: { is: valueOf('status'), asOf: today, supersededBy: valueOf('supersededBy') || null },
     effective: sorted.map(step => step.get('date') ?? ''),
     related: valueOf('related')
-      .split(/\s+/)
+      .split(/[\s,]+/)
       .filter(id => id !== ''),
     reviewed: today,
     sources: inOrder(sources.map(sourceFrom)),
@@ -99,6 +119,7 @@ export function eventFrom({ event, steps, sources }: Answers, today: string): ob
         disputed: valueOf('disputed') || null,
       },
     },
+    ...(cues.length > 0 && { cues: { refer: cues.map(cue => cue.get('refer') ?? '') } }),
   };
 }
 
@@ -131,7 +152,7 @@ function choice(field: string, ask: string, choices: readonly string[]): Questio
 
 function known(ids: ReadonlySet<string>): Question['fault'] {
   return answer => {
-    const missing = answer.split(/\s+/).find(id => id !== '' && !ids.has(id));
+    const missing = answer.split(/[\s,]+/).find(id => id !== '' && !ids.has(id));
     return missing === undefined ? null : `There is no event "${missing}".`;
   };
 }

@@ -49,11 +49,18 @@ export const TOPICS = [
   'status',
 ] as const;
 
-const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/));
-const date = v.pipe(v.string(), v.regex(DATE_PATTERN));
-const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
+// The messages go on from "must".
+const id = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'be of small letters and digits, with hyphens between words'),
+);
+const date = v.pipe(v.string(), v.regex(DATE_PATTERN, 'be written as 2017-09-13, 2017-09 or 2017'));
+const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/, 'be a day, written as 2017-09-13'));
 // A space at either end is never meant and would show.
-const words = v.pipe(v.string(), v.regex(/^\S(?:[\s\S]*\S)?$/));
+const words = v.pipe(
+  v.string(),
+  v.regex(/^\S(?:[\s\S]*\S)?$/, 'hold words, with no space before or behind them'),
+);
 // Groups of concepts joined by ` + `, alternatives by `|`, what rules them out behind ` - `.
 const CUE = /^[a-z-]+(?:\|[a-z-]+)*(?: \+ [a-z-]+(?:\|[a-z-]+)*)*(?: - [a-z-]+(?:\|[a-z-]+)*)?$/;
 const wordsOrNone = v.nullable(words);
@@ -62,7 +69,10 @@ const wordsOrNone = v.nullable(words);
 export const sourceSchema = v.strictObject({
   title: words,
   publisher: words,
-  url: v.pipe(v.string(), v.regex(/^https?:\/\/[^\s/]+\.[^\s/]+(?:\/\S*)?$/)),
+  url: v.pipe(
+    v.string(),
+    v.regex(/^https?:\/\/[^\s/]+\.[^\s/]+(?:\/\S*)?$/, 'be an address, which begins with https://'),
+  ),
   type: v.picklist(SOURCE_TYPES),
   published: v.nullable(date),
 });
@@ -82,14 +92,25 @@ export const eventTextSchema = v.strictObject({
 /** All that a person reads of one standing fact, in one language. */
 export const standingTextSchema = v.strictObject({ statement: words });
 
-/** How articles speak of an event: see CONTRIBUTING for the notation. `also` are days that the press gives for it. */
+/** One line of cues: see CONTRIBUTING for the notation. */
+export const cueLine = v.pipe(
+  v.string(),
+  v.regex(
+    CUE,
+    'be groups with " + " between them, alternatives with "|", and what rules it out behind one " - " at the end',
+  ),
+);
+
+/** How articles speak of an event. `also` are days that the press gives for it. */
 const cuesSchema = v.strictObject({
-  refer: v.pipe(v.array(v.pipe(v.string(), v.regex(CUE))), v.minLength(1)),
+  refer: v.pipe(v.array(cueLine), v.minLength(1)),
   also: v.optional(v.array(date)),
   // From this day on words without a date may mean a later event as well.
   until: v.optional(date),
   // One of these concepts must stand beside a date for it to mean the event.
-  needs: v.optional(v.pipe(v.string(), v.regex(/^[a-z-]+(?:\|[a-z-]+)*$/))),
+  needs: v.optional(
+    v.pipe(v.string(), v.regex(/^[a-z-]+(?:\|[a-z-]+)*$/, 'name concepts, with | between them')),
+  ),
 });
 
 /** One event, as its file in `facts/kaspersky` holds it. */
@@ -98,7 +119,7 @@ export const eventSchema = v.strictObject({
   id,
   date,
   end: v.nullable(date),
-  place: v.pipe(v.string(), v.regex(/^(?:[A-Z]{2}|INT)$/)),
+  place: v.pipe(v.string(), v.regex(/^(?:[A-Z]{2}|INT)$/, 'be two capital letters, or INT')),
   kind: v.picklist(KINDS),
   tier: v.picklist([1, 2, 3]),
   confidence: v.picklist(['high', 'medium']),

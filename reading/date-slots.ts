@@ -4,7 +4,8 @@ import type { Slots } from './resolve-date.ts';
 import { foldWord } from './tokens.ts';
 
 /** A slot's name, as written in templates. */
-export type SlotName = 'day' | 'month' | 'year' | 'weekday' | 'n' | 'season' | 'mm';
+export const SLOT_NAMES = ['day', 'month', 'year', 'weekday', 'n', 'season', 'mm'] as const;
+export type SlotName = (typeof SLOT_NAMES)[number];
 
 /** Regular-expression sources for each slot, with a named group; words are folded. */
 export type SlotSources = Readonly<Record<SlotName, string>>;

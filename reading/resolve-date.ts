@@ -104,6 +104,11 @@ const RULES = {
   noDate: () => null,
 } as const satisfies Record<string, Rule>;
 
+/** Every kind of date words that a lexicon may have templates for. */
+export function dateKinds(): readonly string[] {
+  return Object.keys(RULES);
+}
+
 // Counted from a date named before.
 const COUNTED_ON: ReadonlySet<string> = new Set([
   'monthThatYear', 'monthYearAfter', 'nextSuchMonth', 'dayMonthThatYear', 'dayThatMonth', 'thatYear', 'thatMonth', 'thatDay', 'yearsLater', 'yearsEarlier',

@@ -5,7 +5,6 @@
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Family } from './browsers.ts';
 import { ensureBuilt } from './build.ts';
 import { casesOf, type Case, type PageReading, type Split } from './evaluate/labels.ts';
 import { readPages } from './evaluate/read-pages.ts';
@@ -25,7 +24,8 @@ const { values, positionals } = parseArgs({
   },
 });
 
-const family: Family = values.browser === 'firefox' ? 'firefox' : 'chromium';
+const family = (['chromium', 'firefox'] as const).find(one => one === values.browser);
+if (family === undefined) throw new Error(`--browser is chromium or firefox, not ${values.browser}`);
 const folders = positionals.length > 0 ? positionals : await ownFolders();
 const cases = (await Promise.all(folders.map(folder => casesOf(folder, splitOf(values.split))))).flat();
 

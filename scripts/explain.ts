@@ -3,6 +3,7 @@
  * `npm run explain -- [DIR ...] [--only BEGINNING] [--split tuning|held] [--why] [--concepts] [--missed]`.
  * Quicker and a little less exact than `npm run evaluate`: scripts of the pages do not run, nothing is laid out.
  */
+import { statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { indexCues } from '../reading/cues.ts';
 import type { Context } from '../reading/context.ts';
@@ -22,6 +23,8 @@ const { values, positionals } = parseArgs({
     missed: { type: 'boolean', default: false },
   },
 });
+
+const SPLITS = ['all', 'tuning', 'held'] as const;
 
 const cues = indexCues(events, (await lexiconFor('en')).common);
 
@@ -49,18 +52,29 @@ async function told({ article, passages }: Context, label: Label | null): Promis
   ].join('\n');
 }
 
-const split = values.split === 'held' || values.split === 'tuning' ? values.split : 'all';
-const folders = positionals.length > 0 ? positionals : ['tests/pages/west', 'tests/pages/far'];
+function fail(why: string): never {
+  console.error(why);
+  process.exit(1);
+}
+
+const split = SPLITS.find(one => one === values.split) ?? fail(`--split is one of ${SPLITS.join(', ')}.`);
+const OWN = ['west', 'far', 'south', 'north', 'east', 'fresh'].map(name => `tests/pages/${name}`);
+const folders = positionals.length > 0 ? positionals : OWN;
+const bare = folders.find(folder => !statSync(folder, { throwIfNoEntry: false })?.isDirectory());
+if (bare !== undefined) fail(`There is no folder ${bare}.`);
 const cases = (await Promise.all(folders.map(folder => casesOf(folder, split)))).flat();
+if (cases.length === 0) fail(`No pages in ${folders.join(', ')}: give a folder that holds .html files.`);
+// Of pages without labels nothing else can be said.
+const tellsWhy = values.why || cases.every(({ label }) => label === null);
 const scores: PageScore[] = [];
 for (const page of cases.filter(({ file }) => file.startsWith(values.only))) {
   const context = await read(page);
   const reading = readingOf(page, context);
   if (page.label !== null) scores.push(scorePage({ label: page.label, reading }));
-  if (values.why || values.concepts)
+  if (tellsWhy || values.concepts)
     console.log(`${page.file}: ${context.relevance}${context.why === null ? '' : ` (${context.why})`}`);
   const lines = await told(context, page.label);
   if (lines !== '') console.log(lines);
-  if (values.why) console.log(explain(context));
+  if (tellsWhy) console.log(explain(context));
 }
 if (scores.length > 0) console.log(`\n${summarise(scores, { all: true })}`);

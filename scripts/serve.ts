@@ -37,7 +37,9 @@ export function typeOf(name: string): string {
 /** Finds files below a folder; a path that ends in a slash is its `index.html`. */
 export function folder(root: string): Finder {
   return async path => {
-    const name = normalize(decodeURIComponent(path.split(/[?#]/)[0] ?? '/'));
+    const asked = decoded(path.split(/[?#]/)[0] ?? '/');
+    if (asked === null) return null;
+    const name = normalize(asked);
     const file = join(root, name.endsWith(sep) ? join(name, 'index.html') : name);
     try {
       return { body: await readFile(file), type: typeOf(file) };
@@ -45,6 +47,15 @@ export function folder(root: string): Finder {
       return null;
     }
   };
+}
+
+// Null for what is no address, such as "/%".
+function decoded(path: string): string | null {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return null;
+  }
 }
 
 /** Serves what `find` finds on 127.0.0.1, on the given port or a free one. */

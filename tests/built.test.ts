@@ -24,15 +24,6 @@ const Manifest = v.object({
 const REACHING =
   /\bfetch\s*\(|XMLHttpRequest|\bWebSocket|sendBeacon|EventSource|WebTransport|RTCPeerConnection|importScripts|\beval\s*\(|\bFunction\s*\(|\bimport\s*\(|new (?:Shared)?Worker|new Image\b|setTimeout\s*\(\s*["'`]/g;
 
-// The few places where the build holds one of these words, each with what it does there.
-const HARMLESS: readonly (readonly [file: RegExp, code: RegExp, reason: string])[] = [
-  [
-    /^chunks\//,
-    /fetch\(\w+\.href,\w+\)/,
-    'Vite loads modules ahead in browsers that cannot: none of ours, and its address is one of our own files.',
-  ],
-];
-
 describe.each(['chromium', 'firefox'] as const)('the build for %s', family => {
   const folder = builtFor(family);
   const bytes = (name: string): Buffer => readFileSync(join(folder, name));
@@ -82,7 +73,6 @@ describe.each(['chromium', 'firefox'] as const)('the build for %s', family => {
       const text = bytes(name).toString();
       return [...text.matchAll(REACHING)]
         .map(({ index }) => text.slice(Math.max(0, index - 20), index + 60))
-        .filter(code => !HARMLESS.some(([file, known]) => file.test(name) && known.test(code)))
         .map(code => `${name}: ${code}`);
     });
     expect(found).toEqual([]);

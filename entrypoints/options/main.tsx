@@ -7,7 +7,7 @@ import { Options } from '../../components/options/Options.tsx';
 import type { Told } from '../../components/options/view.ts';
 import { readSettings, watchSettings } from '../../extension/settings.ts';
 import { interfaceLanguage } from '../own-page/language.ts';
-import { rootElement, startPage } from '../own-page/start.ts';
+import { loadPage, rootElement, startPage } from '../own-page/start.ts';
 import { createActions } from './actions.ts';
 import { readView } from './read.ts';
 
@@ -27,8 +27,11 @@ await draw();
 async function draw(): Promise<void> {
   const mine = (drawing += 1);
   const { language } = await readSettings();
-  if (interfaceLanguage(language, '') !== start.words.language) start = await startPage('optionsDocument');
-  const view = await readView(start.record, told);
+  const isOther = interfaceLanguage(language, '') !== start.words.language;
+  const next = isOther ? await loadPage('optionsDocument') : start;
+  const view = await readView(next.record, told);
   // Whatever was read later is newer.
-  if (mine === drawing) render(<Options {...{ view, words: start.words, actions }} />, rootElement());
+  if (mine !== drawing) return;
+  start = next;
+  render(<Options {...{ view, words: start.words, actions }} />, rootElement());
 }

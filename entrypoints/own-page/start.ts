@@ -15,8 +15,16 @@ export type OwnPageStart = {
   readonly settings: Settings;
 };
 
-/** Loads words and record, and gives the document its language, direction, title, theme and text size. */
+/** Loads words and record, gives the document its language, direction and title, and dresses it by the settings from now on. */
 export async function startPage(title: MessageKey): Promise<OwnPageStart> {
+  watchSettings(() => void readSettings().then(dress), new AbortController().signal);
+  const start = await loadPage(title);
+  dress(start.settings);
+  return start;
+}
+
+/** Loads words and record in the language that is set now, and gives the document its language, direction and title. */
+export async function loadPage(title: MessageKey): Promise<OwnPageStart> {
   const settings = await readSettings();
   const language = interfaceLanguage(settings.language, '');
   await runFiles(languageFilesOf(language));
@@ -26,8 +34,6 @@ export async function startPage(title: MessageKey): Promise<OwnPageStart> {
   document.documentElement.lang = language;
   document.documentElement.dir = words.dir;
   document.title = words.say(title);
-  dress(settings);
-  watchSettings(() => void readSettings().then(dress), new AbortController().signal);
   return { words, record: data.record, standing, settings };
 }
 

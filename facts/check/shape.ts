@@ -27,7 +27,8 @@ function wantedBy(issue: v.BaseIssue<unknown>): string {
   if (issue.type === 'strict_object' && issue.expected === 'never')
     return 'go: the schema knows no such field';
   if (issue.received === 'undefined') return `be there (${issue.expected ?? 'a value'})`;
-  if (issue.type === 'regex') return `look as the schema says (${issue.expected}); it is ${issue.received}`;
+  // What the schema says in words of its own goes on from "must".
+  if (!issue.message.startsWith('Invalid ')) return `${issue.message}; it is ${issue.received}`;
   if (issue.type === 'min_length') return 'have at least one entry';
   return `be ${issue.expected ?? 'another value'}; it is ${issue.received}`;
 }

@@ -7,7 +7,14 @@ import { format, resolveConfig } from 'prettier';
 import { checkRecord, describeFault } from '../check.ts';
 import { fileNameOf } from '../check/names.ts';
 import { readRecordFiles, readRules } from '../load.ts';
-import { eventFrom, eventQuestions, SOURCE_QUESTIONS, STEP_QUESTIONS, type Question } from '../new-event.ts';
+import {
+  cueQuestions,
+  eventFrom,
+  eventQuestions,
+  SOURCE_QUESTIONS,
+  STEP_QUESTIONS,
+  type Question,
+} from '../new-event.ts';
 
 const { values } = parseArgs({ options: { root: { type: 'string' }, today: { type: 'string' } } });
 const root = values.root ?? join(import.meta.dirname, '..');
@@ -15,11 +22,13 @@ const today = values.today ?? new Date().toISOString().slice(0, 10);
 const lines = createInterface({ input: process.stdin })[Symbol.asyncIterator]();
 
 const files = readRecordFiles(root);
+const rules = readRules();
 const event = await askAll(eventQuestions(idsOf(files.events)));
 const steps = await askList(STEP_QUESTIONS);
 const sources = await askList(SOURCE_QUESTIONS);
+const cues = await askList(cueQuestions(rules.concepts));
 await write(
-  eventFrom({ event, steps, sources }, today),
+  eventFrom({ event, steps, sources, cues }, today),
   fileNameOf({ id: event.get('id') ?? '', date: event.get('date') ?? '' }),
 );
 process.exit();
@@ -27,7 +36,7 @@ process.exit();
 /** Writes the file if the record stays without faults with it; else shows what was typed, so that it is not lost. */
 async function write(content: object, name: string): Promise<void> {
   const events = new Map([...files.events, [name, content]]);
-  const faults = checkRecord({ ...files, events }, readRules()).filter(({ file }) => file === name);
+  const faults = checkRecord({ ...files, events }, rules).filter(({ file }) => file === name);
   const style = await resolveConfig(import.meta.filename);
   const json = await format(JSON.stringify(content), { ...style, parser: 'json' });
   if (faults.length === 0) {
@@ -37,7 +46,9 @@ async function write(content: object, name: string): Promise<void> {
   }
   console.log(json);
   for (const fault of faults) console.error(describeFault(fault));
-  console.error('Nothing was written.');
+  console.error(
+    `Nothing was written. Save the above as facts/kaspersky/${name}, mend it and run facts:check.`,
+  );
   process.exitCode = 1;
 }
 

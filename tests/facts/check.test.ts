@@ -22,8 +22,14 @@ const FAULTS: readonly Break[] = [
   ['a low confidence', DHS, 'confidence', 'low', 'confidence must be ("high" | "medium"); it is "low"'],
   ['a status without its day', DHS, 'status.asOf', null, 'status.asOf must be string; it is null'],
   ['no source at all', DHS, 'sources', [], 'sources must have at least one entry'],
-  ['an address that is none', DHS, 'sources.0.url', 'cisa.gov', 'sources.0.url must look as the schema says'],
-  ['an empty title', DHS, 'text.en.title', '', 'text.en.title must look as the schema says'],
+  [
+    'an address that is none',
+    DHS,
+    'sources.0.url',
+    'cisa.gov',
+    'sources.0.url must be an address, which begins with https://',
+  ],
+  ['an empty title', DHS, 'text.en.title', '', 'text.en.title must hold words'],
   ['no English text', DHS, 'text.en', undefined, 'text.en must be there ("en")'],
   [
     'a language that the record does not know',

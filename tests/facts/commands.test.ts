@@ -36,6 +36,8 @@ const ANSWERS = [
   'primary',
   '',
   '',
+  'us + ban|remove + subject - court',
+  '',
 ];
 
 let root: string;
@@ -65,6 +67,7 @@ it('writes a valid file from the answers', async () => {
       { type: 'press', published: '2017-02' },
     ],
     text: { en: { binds: null, effective: ['The ban takes effect'] } },
+    cues: { refer: ['us + ban|remove + subject - court'] },
   });
   expect(await run('check', [])).toMatchObject({ code: 0 });
 });
@@ -78,8 +81,18 @@ it('asks again, saying why, after an answer that cannot be', async () => {
   expect(code).toBe(0);
 });
 
+it('asks again for cues that are none, and says that an event without any is found in no article', async () => {
+  const without = ANSWERS.slice(0, -2);
+  const answers = [...without, 'us + banned -court', 'norway + ban', ''];
+  const { output, code } = await run('new', [], answers);
+  expect(output).toContain('A line must be groups with " + " between them');
+  expect(output).toContain('There is no concept "norway"');
+  expect(code).toBe(0);
+  expect((await run('check', [])).output).toContain('2017-02-us-example-ban.json has no cues');
+});
+
 it('writes nothing when the event would have a fault, and says which', async () => {
-  const onlyPress = [...ANSWERS.slice(0, -6), ''];
+  const onlyPress = [...ANSWERS.slice(0, -8), '', ''];
   const { output, code } = await run('new', [], onlyPress);
   expect(output).toContain('sources must hold a primary or court source or two independent ones');
   expect(output).toContain('Nothing was written.');

@@ -241,7 +241,7 @@ describe('the accessibility tree', () => {
         expect.arrayContaining([
           'heading: Sidelight Kaspersky',
           'button: Close Sidelight',
-          expect.stringMatching(/^image: 80 events from 1997 to 2026\. This article, 15 May 2018: /),
+          expect.stringMatching(/^image: \d+ events from 1997 to \d{4}\. This article, 15 May 2018: /),
           'navigation: Parts of the record',
           'region: In this article',
           'heading: Since this article',

@@ -3,11 +3,13 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { loadRecord } from '../../../facts/load.ts';
 import { until } from '../until.ts';
 import { ABOUT, inBothFamilies, newspaper } from './families.ts';
 
 const FROM = '?article=2018-05-15&in=us-dhs-bod-17-01+uk-ncsc-letter+nl-phase-out+swiss-move-announced';
 const DEEP = 'us-dhs-bod-17-01';
+const COUNT = loadRecord().events.length;
 const Faults = v.array(v.object({ id: v.string(), nodes: v.array(v.string()) }));
 
 /** Asks the page until it answers with something; rejects with the question. */
@@ -43,9 +45,9 @@ describe('the timeline', () => {
   inBothFamilies(newspaper, open => {
     it('holds the whole record with nothing else open', async () => {
       const page = await open().openOwn('timeline.html');
-      await says(page, 'h2', '80 events');
-      expect(v.parse(v.array(v.string()), await entries(page))).toHaveLength(80);
-      expect(await ask(page, `document.querySelectorAll('.lanes [data-mark]').length`)).toBe(80);
+      await says(page, 'h2', `${COUNT} events`);
+      expect(v.parse(v.array(v.string()), await entries(page))).toHaveLength(COUNT);
+      expect(await ask(page, `document.querySelectorAll('.lanes [data-mark]').length`)).toBe(COUNT);
       expect(await page.evaluate(`document.querySelector('.rule') === null`)).toBe(true);
       expect(open().outsideRequests()).toEqual([]);
       await page.close();
@@ -70,14 +72,14 @@ describe('the timeline', () => {
 
     it('keeps what the reader searched in the address', async () => {
       const page = await open().openOwn('timeline.html');
-      await says(page, 'h2', '80 events');
+      await says(page, 'h2', `${COUNT} events`);
       await click(page, '#search');
       await page.keyboard.type('Karlsruhe');
-      await says(page, 'h2', 'of 80 events');
+      await says(page, 'h2', `of ${COUNT} events`);
       const found = await entries(page);
       const query = v.parse(v.string(), await ask(page, 'location.search'));
       const again = await open().openOwn(`timeline.html${query}`);
-      await says(again, '.bar [role="status"]', 'of 80 events');
+      await says(again, '.bar [role="status"]', `of ${COUNT} events`);
       expect(query).toBe('?q=Karlsruhe');
       expect(await entries(again)).toEqual(found);
       await page.close();
@@ -119,7 +121,7 @@ describe('the timeline', () => {
 
     it('hands out the record as files made on the spot', async () => {
       const page = await open().openOwn('timeline.html?place=NL');
-      await says(page, 'h2', '9 of 80 events');
+      await says(page, 'h2', `9 of ${COUNT} events`);
       await page.evaluate(`(() => {
         globalThis.faults = [];
         globalThis.made = [];
@@ -152,7 +154,7 @@ describe('the timeline', () => {
 
     it('is a page in which axe finds no fault', async () => {
       const page = await open().openOwn(`timeline.html${FROM}#e-${DEEP}`);
-      await says(page, 'h2', '80 events');
+      await says(page, 'h2', `${COUNT} events`);
       await page.evaluate(await readFile(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8'));
       const faults = await page.evaluate(`axe.run().then(({ violations }) =>
         violations.map(({ id, nodes }) => ({ id, nodes: nodes.slice(0, 3).map(({ html }) => html) })))`);
