@@ -1,4 +1,4 @@
-import { cite } from './citation.ts';
+import { cite } from './citation-forms.ts';
 import { dayAfter, firstDay, formatDate } from './dates.ts';
 import { plainProse } from './prose.ts';
 import type { Record, RecordEvent } from './record.ts';

@@ -2,7 +2,7 @@
 import type { SidebarActions } from '../components/view.ts';
 import { browser } from '../extension/browser.ts';
 import { issueAddress } from '../extension/project.ts';
-import { cite, eventAnchor } from '../facts/citation.ts';
+import { citeInText, eventAnchor } from '../facts/citation.ts';
 import { copyText } from './copy.ts';
 import { isPrivate } from './decisions.ts';
 import type { Session } from './session.ts';
@@ -53,7 +53,7 @@ export function createActions(session: Session, showPassage: (index: number) => 
       const found = record?.events.find(({ id }) => id === event);
       return found === undefined || record === undefined
         ? false
-        : copyText(cite(found, 'text', record.language));
+        : copyText(citeInText(found, record.language));
     },
     copyLink: event => copyText(browser.runtime.getURL('timeline.html') + eventAnchor(event)),
     setDate: readerDate => session.update({ readerDate }),

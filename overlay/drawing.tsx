@@ -6,6 +6,7 @@ import { HELD_HOST } from '../extension/held.ts';
 import sidebarCss from '../components/sidebar.css?inline';
 import tokensCss from '../components/tokens.css?inline';
 import type { SidebarActions, SidebarView } from '../components/view.ts';
+import type { LanguageData } from '../facts/language-data.ts';
 import { createWords, type Words } from '../components/words.ts';
 import { createHold } from './hold.ts';
 import { createHost, type Host } from './host.ts';
@@ -39,7 +40,7 @@ type Standing = { readonly host: Host; readonly margin: Margin; readonly life: A
 export function createDrawing(session: Session, actions: SidebarActions): Drawing {
   const { document } = session;
   let { language } = world();
-  let words = createWords(language?.words ?? {}, language?.language ?? 'en');
+  let words = wordsOf(language);
   let standing: Standing | null = null;
   const hold = createHold(document);
   const room = createRoom(document);
@@ -62,7 +63,7 @@ export function createDrawing(session: Session, actions: SidebarActions): Drawin
     if (world().language !== language) {
       remove();
       ({ language } = world());
-      words = createWords(language?.words ?? {}, language?.language ?? 'en');
+      words = wordsOf(language);
     }
     if (standing?.host.element.isConnected === true) return standing;
     remove();
@@ -116,6 +117,10 @@ export function createDrawing(session: Session, actions: SidebarActions): Drawin
       margin.follow(state, { placed, panel: form === 'beside' || form === 'room' ? { side, width } : null });
     },
   };
+}
+
+function wordsOf(data: LanguageData | undefined): Words {
+  return createWords(data?.words ?? {}, data?.language ?? 'en');
 }
 
 function sentence(said: Said, words: Words): string {

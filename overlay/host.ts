@@ -49,7 +49,7 @@ export function createHost(document: Document, styles: readonly string[], { lang
   layer.className = 'layer';
   status.className = 'spoken';
   status.setAttribute('role', 'status');
-  for (const part of [root, layer, status]) Object.assign(part, { lang: language, dir });
+  for (const part of [root, layer, status]) [part.lang, part.dir] = [language, dir];
   shadow.append(root, layer, status);
   for (const type of OURS) element.addEventListener(type, stop);
   // Beside the body, not in it: nothing that a page does to its content reaches us.

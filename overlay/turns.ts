@@ -2,7 +2,7 @@
 import { siteOf } from '../extension/site.ts';
 import { addressOf } from './moves.ts';
 import { readDocument, watchForChange, type Reading } from './reader.ts';
-import { isAlive, OF_AN_ARTICLE, type Session } from './session.ts';
+import { isAlive, OF_AN_ARTICLE, type Session, type State } from './session.ts';
 import { standAsked, standUnasked, type Stand } from './stand.ts';
 
 /** The turns that an overlay takes. */
@@ -88,20 +88,23 @@ export function createTurns(session: Session): Turns {
     },
     readMoved: () => {
       if (begun === addressOf(document)) return;
-      const { notice, settings, decided } = session.state();
-      if (notice === 'paused' || settings.pausedEverywhere || decided.paused === true) return session.leave();
+      if (isPaused(session.state())) return session.leave();
       rereadings = 0;
       readSafely();
     },
     refresh: async () => {
       const { site, notice } = session.state();
       const { settings, decided } = await decisions.read(site);
-      const pausedNow = settings.pausedEverywhere || decided.paused === true;
-      if (pausedNow && notice !== 'paused') session.leave();
+      // Where the sidebar says that the site was paused, it stays to say so.
+      if (notice !== 'paused' && isPaused({ settings, decided, notice })) session.leave();
       else session.update({ settings, decided });
     },
     restand,
   };
+}
+
+function isPaused({ settings, decided, notice }: Pick<State, 'settings' | 'decided' | 'notice'>): boolean {
+  return notice === 'paused' || settings.pausedEverywhere || decided.paused === true;
 }
 
 function isSame(one: Reading, other: Reading): boolean {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { cite, CITATION_FORMS, eventAnchor } from '../../facts/citation.ts';
+import { eventAnchor } from '../../facts/citation.ts';
+import { cite, CITATION_FORMS } from '../../facts/citation-forms.ts';
 import { loadRecord } from '../../facts/load.ts';
 import { buildRecord, type RecordEvent } from '../../facts/record.ts';
 import type { Source } from '../../facts/schema.ts';
