@@ -14,6 +14,7 @@ const files: Desk.Files = {
   overlay: (language, markup) => [
     `language/${interfaceLanguage(language, markup)}.js`,
     `lexicon/${nearestLexicon(markup)}.js`,
+    'cues.js',
     'overlay.js',
   ],
   lexicon: language => [`lexicon/${nearestLexicon(language)}.js`],

@@ -1,10 +1,11 @@
-/** What the build makes of the record: one script a language and one a lexicon, each a piece of JSON and no code. */
+/** What the build makes of the record: its cues, one script a language and one a lexicon, each a piece of JSON and no code. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LANGUAGES, type Language } from './languages.ts';
 import type { LanguageData } from './language-data.ts';
 import { LEXICONS } from './lexicons.ts';
 import { loadRecord } from './load.ts';
+import { loadCues } from './load-cues.ts';
 import { loadLexicon } from './load-lexicon.ts';
 import { buildRecord } from './record.ts';
 import { buildStanding } from './standing.ts';
@@ -20,16 +21,12 @@ const PAGES = /^(?:own|popup|options|timeline|welcome|sample|command|menu)[A-Z]|
 /** The built language files and lexicons; throws a sentence for each fault of the record. */
 export async function languageFiles(): Promise<BuiltFile[]> {
   const { events, standing } = loadRecord();
-  const cues = Object.fromEntries(
-    events.flatMap(event => (event.cues === undefined ? [] : [[event.id, event.cues]])),
-  );
   const languages = LANGUAGES.flatMap(language => {
     const words = Object.entries(wordsOf(language));
     const data: LanguageData = {
       language,
       words: Object.fromEntries(words.filter(([key]) => !PAGES.test(key))),
       record: buildRecord(events, language),
-      cues,
     };
     const pages = Object.fromEntries(words.filter(([key]) => PAGES.test(key)));
     return [
@@ -44,7 +41,7 @@ export async function languageFiles(): Promise<BuiltFile[]> {
     const target = `(w.lexicons??={})[${JSON.stringify(language)}]`;
     return { relativeDest: `lexicon/${language}.js`, contents: script(target, loadLexicon(language)) };
   });
-  return [...languages, ...lexicons];
+  return [...languages, ...lexicons, { relativeDest: 'cues.js', contents: script('w.cues', loadCues()) }];
 }
 
 /** The languages that the interface has words in. */

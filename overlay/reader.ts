@@ -2,7 +2,7 @@
 import { browser } from '../extension/browser.ts';
 import { nearestLexicon } from '../facts/lexicons.ts';
 import { readContext, type Context } from '../reading/context.ts';
-import type { ReferableEvent } from '../reading/cues.ts';
+import type { CueData } from '../reading/cues.ts';
 import type { IndexedLexicon } from '../reading/index-lexicon.ts';
 import { world } from './world.ts';
 
@@ -12,23 +12,15 @@ export type Reading = { readonly context: Context; readonly milliseconds: number
 /** Text that comes late is looked for at these times after a reading (ms). */
 const LOOKS = [900, 2800];
 
-/** The events of the record as reading needs them; in the language file's order. */
-export function referableEvents(): readonly ReferableEvent[] {
-  const data = world().language;
-  return (data?.record.events ?? []).map(({ id, date, effective }) => ({
-    id,
-    date,
-    effective: effective.map(step => step.date),
-    cues: data?.cues[id] ?? null,
-  }));
-}
+// Where they could not be injected no passage is found, and the record stands beside the article all the same.
+const NO_CUES: CueData = { events: [], weights: {}, actors: [], byRarest: {} };
 
 /** Reads the document as it is now. */
 export async function readDocument(document: Document): Promise<Reading> {
   const begun = performance.now();
   let paused = 0;
   const context = await readContext(document, new URL(document.location.href), {
-    events: referableEvents(),
+    cues: world().cues ?? NO_CUES,
     lexiconFor,
     pause: async () => {
       const since = performance.now();

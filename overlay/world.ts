@@ -4,6 +4,7 @@
  */
 import type { LanguageData } from '../facts/language-data.ts';
 import type { StandingFact } from '../facts/standing.ts';
+import type { CueData } from '../reading/cues.ts';
 import type { IndexedLexicon } from '../reading/index-lexicon.ts';
 
 /** One page's overlay, as a second injection and the background see it. */
@@ -16,6 +17,8 @@ export type World = {
   readonly pageWords?: Readonly<Record<string, string>>;
   /** What the record holds beside its events; for the extension's own pages too. */
   readonly standing?: readonly StandingFact[];
+  /** How articles speak of the record's events: the same in every language. */
+  readonly cues?: CueData;
   readonly lexicons?: Readonly<Record<string, IndexedLexicon>>;
   overlay?: Overlay;
 };

@@ -1,7 +1,7 @@
 /** The one call that the overlay makes: a page in, what is worth saying about it out. */
 import type { Article } from './article.ts';
 import { readPage } from './page.ts';
-import { indexCues, type ReferableEvent } from './cues.ts';
+import { openCues, type CueData } from './cues.ts';
 import { createDateFinder } from './dates.ts';
 import type { IndexedLexicon } from './index-lexicon.ts';
 import { isNews } from './match.ts';
@@ -23,7 +23,8 @@ export type Context = {
 
 /** What reading needs from outside. */
 export type ContextTools = {
-  readonly events: readonly ReferableEvent[];
+  /** The record's events and how articles speak of them. */
+  readonly cues: CueData;
   /** The lexicon of a language (BCP 47), or the nearest there is. */
   readonly lexiconFor: (language: string | null) => Promise<IndexedLexicon>;
   /** Gives way to the page; called between slices of a long text. */
@@ -47,9 +48,10 @@ export async function readContext(document: Document, address: URL, tools: Conte
   const unnamed = judgeNames(scanned);
   if (unnamed !== null) return nothing(unnamed, article, null);
   const published = article.published?.date ?? null;
+  const cues = openCues(tools.cues);
   const shared = {
     findDates: createDateFinder(lexicon),
-    cues: indexCues(tools.events, lexicon.common),
+    cues,
     language: lexicon.language,
     stops: stopsOf(lexicon),
     joins: new Set(lexicon.joins),
@@ -59,7 +61,7 @@ export async function readContext(document: Document, address: URL, tools: Conte
   };
   // Read as if it were about the subject: how much of the text then speaks of the record tells whether it is.
   const passages = await readPassages(scanned, { ...shared, memory: emptyMemory(), about: true }, slices);
-  const fresh = new Set(tools.events.filter(event => isNews(event, published)).map(({ id }) => id));
+  const fresh = new Set(cues.events.filter(event => isNews(event, published)).map(({ id }) => id));
   if (isAbout(scanned, passages, fresh)) return { relevance: 'about', article, passages, why: null };
   const sure = await readPassages(scanned, { ...shared, memory: emptyMemory(), about: false }, slices);
   return { relevance: 'mention', article, passages: sure, why: null };

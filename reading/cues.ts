@@ -3,20 +3,29 @@
  * Groups are joined by ` + ` (the first says who), alternatives by `|`, and what rules the cue out follows ` - `.
  */
 
-import type { Commonness } from './index-lexicon.ts';
 import type { Hit } from './scanner.ts';
 
 /** An event as far as reading needs it. Dates are ISO, precision by length. */
 export type ReferableEvent = {
   readonly id: string;
   readonly date: string;
-  readonly effective: readonly string[];
-  readonly cues: {
-    readonly refer: readonly string[];
-    readonly also?: readonly string[] | undefined;
-    readonly until?: string | undefined;
-    readonly needs?: string | undefined;
-  } | null;
+  /** Every day, month or year that date words may mean by the event. */
+  readonly dates: readonly string[];
+  /** Its cues. */
+  readonly refer: readonly string[];
+  readonly until?: string | undefined;
+  readonly needs?: string | undefined;
+};
+
+/** The cues of a record as a page is given them; the build makes them (`pack-cues.ts`). */
+export type CueData = {
+  readonly events: readonly ReferableEvent[];
+  /** How telling each concept is. */
+  readonly weights: Readonly<Record<string, number>>;
+  /** The concepts that say who in some cue. */
+  readonly actors: readonly string[];
+  /** By each concept of their rarest group the cues that are worth asking: an event's place, and its cue's. */
+  readonly byRarest: Readonly<Record<string, readonly (readonly [event: number, cue: number])[]>>;
 };
 
 /** With so many groups or more the first may be carried over from what was said before. */
@@ -32,8 +41,6 @@ export type Cue = {
 /** All that the cues of one event say of it together. */
 export type Profile = {
   readonly event: ReferableEvent;
-  /** Every day or month that date words may mean by the event. */
-  readonly dates: readonly string[];
   readonly who: ReadonlySet<string>;
   readonly concepts: ReadonlySet<string>;
   readonly not: ReadonlySet<string>;
@@ -43,23 +50,47 @@ export type Profile = {
 
 /** The cues of a record, ready to be asked. */
 export type CueIndex = {
-  /** By each concept of their rarest group: a sentence without any of those need not be asked. */
-  readonly byRarest: ReadonlyMap<string, readonly Cue[]>;
-  readonly profiles: ReadonlyMap<string, Profile>;
+  readonly events: readonly ReferableEvent[];
+  /** The cues whose rarest group holds a concept: a sentence without any of those need not be asked. */
+  readonly cuesOf: (concept: string) => readonly Cue[];
+  readonly profileOf: (event: ReferableEvent) => Profile;
+  /** The events that date words of a year may mean. */
+  readonly ofYear: (year: string) => readonly ReferableEvent[];
   /** Every concept that says who in some cue. */
   readonly actors: ReadonlySet<string>;
-  /** The events that date words of a year may mean. */
-  readonly byYear: ReadonlyMap<string, readonly Profile[]>;
-  /** How telling a concept is: the fewer events use it, the more; up to `MOST_TELLING`. */
+  /** How telling a concept is: the fewer events use it, the more. */
   readonly weight: (concept: string) => number;
 };
 
-const MOST_TELLING = 4;
+/** Makes cues ready to be asked. An article asks for few of them, and only those are taken apart. */
+export function openCues({ events, weights, actors, byRarest }: CueData): CueIndex {
+  const cues = events.map((): Cue[] => []);
+  const cueAt = ([at, index]: readonly [event: number, cue: number]): Cue | undefined => {
+    const event = events[at];
+    const own = cues[at];
+    if (event === undefined || own === undefined) return undefined;
+    return (own[index] ??= parseCue(event, event.refer[index] ?? ''));
+  };
+  return {
+    events,
+    cuesOf: remembered(concept => (byRarest[concept] ?? []).map(cueAt).filter(cue => cue !== undefined)),
+    profileOf: remembered(profileOf),
+    ofYear: remembered(year => events.filter(({ dates }) => dates.some(date => date.startsWith(year)))),
+    actors: new Set(actors),
+    weight: concept => weights[concept] ?? 0,
+  };
+}
 
-// What finding a concept says is less, the more often ordinary text holds its words while it refers to nothing. Set on
-// the tuning articles: of all that was tried these kept the most right links for each wrong one.
-const SHARE = { least: 0.1, base: 0.4, slope: 0.1, most: 1.2 };
-const HARDLY_EVER = 0.2; // in a thousand sentences
+function remembered<Asked, Answer>(ask: (asked: Asked) => Answer): (asked: Asked) => Answer {
+  const answers = new Map<Asked, Answer>();
+  return asked => {
+    const known = answers.get(asked);
+    if (known !== undefined) return known;
+    const answer = ask(asked);
+    answers.set(asked, answer);
+    return answer;
+  };
+}
 
 /** Parses one cue; spaces around the marks matter, as hyphens occur in concept names. */
 export function parseCue(event: ReferableEvent, source: string): Cue {
@@ -77,50 +108,17 @@ export function parseCue(event: ReferableEvent, source: string): Cue {
   };
 }
 
-/** Indexes the cues of all events; linear in their number. `common` says how often words of concepts refer to nothing. */
-export function indexCues(events: readonly ReferableEvent[], common: Commonness): CueIndex {
-  const cues = events.map(event => (event.cues?.refer ?? []).map(source => parseCue(event, source)));
-  const users = new Map<string, number>();
-  const profiles = new Map<string, Profile>();
-  for (const [index, event] of events.entries()) {
-    const own = cues[index] ?? [];
-    const profile = profileOf(event, own);
-    profiles.set(event.id, profile);
-    for (const concept of profile.concepts) users.set(concept, (users.get(concept) ?? 0) + 1);
-  }
-  const byRarest = new Map<string, Cue[]>();
-  for (const cue of cues.flat()) for (const concept of rarestGroup(cue, users)) push(byRarest, concept, cue);
-  const weights = new Map(
-    [...users].map(([concept, count]) => [concept, weightOf(events.length / count, common[concept])]),
-  );
+/** All that the cues of an event say of it. */
+export function profileOf(event: ReferableEvent): Profile {
+  const cues = event.refer.map(source => parseCue(event, source));
   return {
-    byRarest,
-    profiles,
-    actors: new Set([...profiles.values()].flatMap(({ who }) => [...who])),
-    byYear: byYears(profiles.values()),
-    weight: concept => weights.get(concept) ?? 0,
+    event,
+    // Programs do nothing, wherever a cue names them.
+    who: new Set(cues.flatMap(cue => cue.groups[0] ?? []).filter(concept => concept !== PROGRAMS)),
+    concepts: new Set(cues.flatMap(cue => cue.groups.flat())),
+    not: new Set(cues.flatMap(cue => [...cue.not])),
+    needs: new Set(event.needs?.split('|')),
   };
-}
-
-// Who acts may have been said before where there is enough beside it; every other group a sentence must have.
-function rarestGroup({ groups }: Cue, users: ReadonlyMap<string, number>): readonly string[] {
-  const common = (group: readonly string[]): number =>
-    group.reduce((sum, concept) => sum + (users.get(concept) ?? 0), 0);
-  const needed = groups.length < MAY_CARRY ? groups : groups.slice(1);
-  return needed.reduce((rarest, group) => (common(group) < common(rarest) ? group : rarest), needed[0] ?? []);
-}
-
-function weightOf(rarity: number, perThousand = HARDLY_EVER): number {
-  const share = SHARE.base - SHARE.slope * Math.log(perThousand / 1000);
-  return Math.min(MOST_TELLING, Math.log(1 + rarity)) * Math.min(SHARE.most, Math.max(SHARE.least, share));
-}
-
-function byYears(profiles: Iterable<Profile>): ReadonlyMap<string, readonly Profile[]> {
-  const years = new Map<string, Profile[]>();
-  for (const profile of profiles) {
-    for (const year of new Set(profile.dates.map(date => date.slice(0, 4)))) push(years, year, profile);
-  }
-  return years;
 }
 
 /** The concept of the subject's software. */
@@ -146,22 +144,4 @@ export function canRefer(hits: readonly Hit[], { weight }: CueIndex): boolean {
     if (own > 0) first = concept;
   }
   return false;
-}
-
-function profileOf(event: ReferableEvent, cues: readonly Cue[]): Profile {
-  return {
-    event,
-    dates: [event.date, ...event.effective, ...(event.cues?.also ?? [])],
-    // Programs do nothing, wherever a cue names them.
-    who: new Set(cues.flatMap(cue => cue.groups[0] ?? []).filter(concept => concept !== PROGRAMS)),
-    concepts: new Set(cues.flatMap(cue => cue.groups.flat())),
-    not: new Set(cues.flatMap(cue => [...cue.not])),
-    needs: new Set(event.cues?.needs?.split('|')),
-  };
-}
-
-function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [value]);
-  else list.push(value);
 }

@@ -27,21 +27,14 @@ export const ROW = '~';
 export const CELL = '|';
 
 /** A lexicon as pages are given it. */
-export type IndexedLexicon = Grammar & {
-  readonly index: EntryIndex;
-  /** By concept, in how many of a thousand sentences of ordinary articles its words stand and refer to nothing. */
-  readonly common: Commonness;
-};
-
-/** Of concepts that are not in it next to nothing is found where nothing is referred to. */
-export type Commonness = Readonly<Record<string, number>>;
+export type IndexedLexicon = Grammar & { readonly index: EntryIndex };
 
 type Draft = Record<'exact' | 'whole' | 'stems', Map<string, string[]>> & { readonly inside: string[] };
 
 const ACRONYM = /^(?=.*\p{Lu}.*[\p{Lu}\d])[\p{Lu}\d.\- ]+$/u;
 
 /** Sorts a lexicon's entries by what they begin with. */
-export function indexLexicon({ words, ...rest }: Lexicon, common: Commonness = {}): IndexedLexicon {
+export function indexLexicon({ words, ...rest }: Lexicon): IndexedLexicon {
   const draft: Draft = { exact: new Map(), whole: new Map(), stems: new Map(), inside: [] };
   for (const [place, entries] of Object.values(words).entries()) {
     const concept = place.toString(36);
@@ -52,7 +45,7 @@ export function indexLexicon({ words, ...rest }: Lexicon, common: Commonness = {
   }
   const { exact, whole, stems, inside } = draft;
   const index = { exact: tableOf(exact), whole: tableOf(whole), stems: tableOf(stems), inside };
-  return { ...rest, common, index: { concepts: Object.keys(words), ...index } };
+  return { ...rest, index: { concepts: Object.keys(words), ...index } };
 }
 
 function tableOf(map: ReadonlyMap<string, readonly string[]>): EntryTable {

@@ -46,7 +46,7 @@ type Scope = {
 /** Every event that some cue finds in the sentence, with its weightiest reading. */
 export function matchCues(sentence: Sentence, tools: PassageTools): Match[] {
   const byConcept = Map.groupBy(sentence.hits, hit => hit.concept);
-  const cues = new Set([...byConcept.keys()].flatMap(concept => tools.cues.byRarest.get(concept) ?? []));
+  const cues = new Set([...byConcept.keys()].flatMap(concept => tools.cues.cuesOf(concept)));
   const best = new Map<string, Match>();
   for (const cue of cues) {
     const match = tools.mayMean(cue.event) ? matchCue(cue, { sentence, byConcept, tools }) : null;
@@ -63,9 +63,9 @@ function fit(match: Match): number {
 
 function matchCue(cue: Cue, scope: Scope): Match | null {
   const { sentence, tools } = scope;
-  const profile = tools.cues.profiles.get(cue.event.id);
   const found = nearestHits(cue, scope);
-  if (found === null || profile === undefined) return null;
+  if (found === null) return null;
+  const profile = tools.cues.profileOf(cue.event);
   const { hits, actor } = found;
   const window = windowOf(hits);
   const reach = spanOfClauses(sentence, window);
@@ -153,11 +153,11 @@ function nearestHits({ groups, event }: Cue, { byConcept, sentence, tools }: Sco
   const rest = closest(lists.slice(1), sentence.clauses);
   if (rest === null) return null;
   const reach = spanOfClauses(sentence, windowOf(rest));
-  const concepts = tools.cues.profiles.get(event.id)?.concepts;
+  const { concepts } = tools.cues.profileOf(event);
   const elsewhere = hitsWithin(sentence.hits, reach).some(
     hit =>
       PLACES.has(hit.concept) &&
-      concepts?.has(hit.concept) !== true &&
+      !concepts.has(hit.concept) &&
       !sentence.hits.some(other => isPart(hit, other)),
   );
   return elsewhere ? null : { hits: rest, actor };

@@ -51,8 +51,9 @@ function mayActorsBeMeant({ hits, carried }: Sentence, { cues, memory }: Passage
 }
 
 function* candidates(said: DateWords, tools: PassageTools): Iterable<Profile> {
-  for (const profile of tools.cues.byYear.get(said.date?.slice(0, 4) ?? '') ?? []) {
-    if (tools.mayMean(profile.event) && profile.dates.some(day => mayMeanDay(said, day))) yield profile;
+  for (const event of tools.cues.ofYear(said.date?.slice(0, 4) ?? '?')) {
+    if (tools.mayMean(event) && event.dates.some(day => mayMeanDay(said, day)))
+      yield tools.cues.profileOf(event);
   }
 }
 

@@ -139,7 +139,8 @@ export function isNews({ date }: ReferableEvent, published: string | null): bool
 
 /** What the date words add to a reading, or null where they rule the event out. */
 export function weighDate(profile: Profile, date: DateWords | null, published: string | null): number | null {
-  const { dates, event } = profile;
+  const { event } = profile;
+  const { dates } = event;
   const news = isNews(event, published) ? IS_NEWS : 0;
   const said = date?.date ?? null;
   if (said === null) return news;
@@ -155,7 +156,7 @@ export function weighDate(profile: Profile, date: DateWords | null, published: s
 }
 
 /** Whether the date words are the event's own. */
-export function isDated({ dates }: Profile, date: DateWords | null): boolean {
+export function isDated({ event: { dates } }: Profile, date: DateWords | null): boolean {
   return date !== null && dates.some(day => mayMeanDay(date, day));
 }
 
@@ -217,8 +218,11 @@ export function quoteOf(
 }
 
 /** Whether words without a date may mean a later event as well, and so are not certain: see `until` of its cues. */
-export function isOutdated({ event }: Profile, date: DateWords | null, published: string | null): boolean {
-  const until = event.cues?.until;
+export function isOutdated(
+  { event: { until } }: Profile,
+  date: DateWords | null,
+  published: string | null,
+): boolean {
   return until !== undefined && published !== null && published > until && (date?.date ?? null) === null;
 }
 

@@ -5,10 +5,9 @@
  */
 import { statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { indexCues } from '../reading/cues.ts';
 import type { Context } from '../reading/context.ts';
 import { describe, explainMissed, scanSentences } from './explain/missed.ts';
-import { events, lexiconFor, read, readingOf } from './explain/read.ts';
+import { cues, lexiconFor, read, readingOf } from './explain/read.ts';
 import { casesOf, type Label } from './evaluate/labels.ts';
 import { missedPassages, scorePage, type PageScore } from './evaluate/score.ts';
 import { summarise } from './evaluate/summary.ts';
@@ -25,8 +24,6 @@ const { values, positionals } = parseArgs({
 });
 
 const SPLITS = ['all', 'tuning', 'held'] as const;
-
-const cues = indexCues(events, (await lexiconFor('en')).common);
 
 function explain({ passages }: Context): string {
   return passages

@@ -11,7 +11,7 @@ import { rootElement, startPage } from '../own-page/start.ts';
 // Content scripts do not run on the extension's own pages, so this one brings along what the background injects elsewhere.
 const { words } = await startPage('sampleDocument');
 render(<SampleNote words={words} />, rootElement());
-await runFiles(['lexicon/en.js']);
+await runFiles(['lexicon/en.js', 'cues.js']);
 const here = world();
 here.overlay ??= startOverlay(document);
 here.overlay.read();

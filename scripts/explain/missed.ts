@@ -1,6 +1,6 @@
 /** What the sentence of a passage that was not tied to its event lacks: for whoever writes a lexicon or a cue. */
 import type { Article } from '../../reading/article.ts';
-import type { Cue, CueIndex } from '../../reading/cues.ts';
+import { parseCue, type Cue, type CueData } from '../../reading/cues.ts';
 import type { IndexedLexicon } from '../../reading/index-lexicon.ts';
 import { subjectHits } from '../../reading/names.ts';
 import type { Passage } from '../../reading/passages.ts';
@@ -41,12 +41,13 @@ export function describe({ text, hits, block }: ScannedSentence): string {
 export function explainMissed(
   { event, quote }: LabelledPassage,
   sentences: readonly ScannedSentence[],
-  { cues, passages }: { readonly cues: CueIndex; readonly passages: readonly Passage[] },
+  { cues, passages }: { readonly cues: CueData; readonly passages: readonly Passage[] },
 ): string {
   const touched = sentences.filter(({ text }) => overlaps(text, quote));
   const concepts = new Set(touched.flatMap(({ hits }) => hits.map(hit => hit.concept)));
-  const own = new Set([...cues.byRarest.values()].flat().filter(cue => cue.event.id === event));
-  const ranked = [...own]
+  const own = cues.events.find(({ id }) => id === event);
+  const ranked = (own?.refer ?? [])
+    .flatMap(source => (own === undefined ? [] : parseCue(own, source)))
     .map(cue => ({
       cue,
       lacking: lackingIn(cue, concepts),

@@ -2,12 +2,12 @@
 import { readFile } from 'node:fs/promises';
 import { Window } from 'happy-dom';
 import { nearestLexicon } from '../../facts/lexicons.ts';
+import { loadCues } from '../../facts/load-cues.ts';
 import { loadLexicon } from '../../facts/load-lexicon.ts';
 import { readContext, type Context, type ContextTools } from '../../reading/context.ts';
 import type { IndexedLexicon } from '../../reading/index-lexicon.ts';
 import { SUBJECT } from '../../reading/subject.ts';
 import type { Case, PageReading } from '../evaluate/labels.ts';
-import { loadReferableEvents } from '../referable-events.ts';
 
 const lexicons = new Map<string, IndexedLexicon>();
 
@@ -19,12 +19,12 @@ export async function lexiconFor(language: string | null): Promise<IndexedLexico
   return lexicon;
 }
 
-/** The events of the record, from their files. */
-export const events = loadReferableEvents();
+/** The cues of the record, from its files. */
+export const cues = loadCues();
 
 /** What reading is given where there is no page to give way to. */
 export const tools: ContextTools = {
-  events,
+  cues,
   lexiconFor,
   pause: () => Promise.resolve(),
   now: () => performance.now(),

@@ -2,10 +2,10 @@
 import { join } from 'node:path';
 import puppeteer, { type Page } from 'puppeteer-core';
 import * as v from 'valibot';
+import { loadRecord } from '../../facts/load.ts';
 import { loadLexicon } from '../../facts/load-lexicon.ts';
 import { bundle } from '../../scripts/bundle.ts';
 import { needBrowser } from '../../scripts/browsers.ts';
-import { loadReferableEvents } from '../../scripts/referable-events.ts';
 import { serve } from '../../scripts/serve.ts';
 import { articlePage } from './pages.ts';
 import type { Row } from './table.ts';
@@ -43,7 +43,7 @@ export async function measureReadings(long: boolean): Promise<readonly Row[]> {
 
 async function measure(tab: Page, script: string, copies: number): Promise<v.InferOutput<typeof Spent>> {
   const lexicon = loadLexicon('en');
-  const events = loadReferableEvents();
+  const { events } = loadRecord();
   const input = JSON.stringify({ lexicon, events, copies, times: TIMES });
   return v.parse(Spent, await tab.evaluate(`${script};reading.measureReading(${input})`));
 }

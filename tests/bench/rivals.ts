@@ -44,7 +44,7 @@ async function contentScript(code: string): Promise<string> {
 async function inOneScript(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'sidelight-rival-'));
   await cp(builtFor('chromium'), folder, { recursive: true });
-  const parts = ['language/en.js', 'lexicon/en.js', 'overlay.js'];
+  const parts = ['language/en.js', 'lexicon/en.js', 'cues.js', 'overlay.js'];
   const code = await Promise.all(parts.map(part => readFile(join(folder, part), 'utf8')));
   const script = `if(${SUBJECT}.test(document.documentElement.textContent))(function(){${code.join('\n')}})();`;
   await writeFile(join(folder, 'scout.js'), script);

@@ -57,7 +57,7 @@ await mkdir(dirname(values.json), { recursive: true });
 await writeFile(values.json, `${JSON.stringify(results, null, 2)}\n`);
 
 async function bytes(): Promise<readonly Row[]> {
-  const files = ['scout.js', 'overlay.js', 'language/en.js', 'lexicon/en.js'];
+  const files = ['scout.js', 'overlay.js', 'language/en.js', 'lexicon/en.js', 'cues.js'];
   return Promise.all(
     files.map(async file => {
       const path = join(builtFor('chromium'), file);

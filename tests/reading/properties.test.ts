@@ -2,11 +2,11 @@
 import fc from 'fast-check';
 import { Window } from 'happy-dom';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { loadCues } from '../../facts/load-cues.ts';
 import { loadLexicon } from '../../facts/load-lexicon.ts';
 import { blockOf, rangeOf } from '../../reading/block.ts';
 import { readContext, type Context, type ContextTools } from '../../reading/context.ts';
 import { readPage } from '../../reading/page.ts';
-import { loadReferableEvents } from '../../scripts/referable-events.ts';
 
 const SEED = 20180515;
 // A busy machine takes its time.
@@ -19,7 +19,7 @@ let tools: ContextTools;
 
 beforeAll(() => {
   tools = {
-    events: loadReferableEvents(),
+    cues: loadCues(),
     lexiconFor: () => Promise.resolve(english),
     pause: () => Promise.resolve(),
     now: () => 0,
