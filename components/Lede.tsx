@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { DatedText } from './DatedText.tsx';
 import type { Arranged } from './arrange.ts';
 import { Emphasis } from './Emphasis.tsx';
 import { trusted } from './trusted.ts';
@@ -55,14 +56,7 @@ function DateLine({ view: { published }, words, short }: DateLineProps): Compone
   if (published === null) return words.say('sidebarUndated');
   const isReader = published.from === 'reader';
   const text = words.say(isReader ? 'sidebarDatedReader' : short ? 'sidebarDated' : 'sidebarDatedPage');
-  const [before, after] = text.split('{date}');
-  return (
-    <>
-      {before}
-      <time dateTime={published.date}>{words.date(published.date, 'short')}</time>
-      {after}
-    </>
-  );
+  return <DatedText text={text} date={published.date} words={words} />;
 }
 
 type SetDateProps = { readonly words: Words; readonly actions: SidebarActions };

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { DatedText } from './DatedText.tsx';
 import { Glyph } from './Icon.tsx';
 import type { MessageKey, Words } from './words.ts';
 
@@ -43,13 +44,10 @@ type PageFootProps = {
 
 /** The foot of a page: when the facts were reviewed, where to say that something is wrong, and whose it is not. */
 export function PageFoot({ reviewed, report, words }: PageFootProps): JSX.Element {
-  const [before, after] = words.say('sidebarReviewed').split('{date}');
   return (
     <footer class="bottom">
       <span>
-        {before}
-        <time dateTime={reviewed}>{words.date(reviewed, 'short')}</time>
-        {after}
+        <DatedText text={words.say('sidebarReviewed')} date={reviewed} words={words} />
       </span>
       {typeof report === 'string' ? (
         <a href={report} target="_blank" rel="noopener noreferrer">

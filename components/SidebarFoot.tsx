@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { DatedText } from './DatedText.tsx';
 import type { SidebarActions } from './view.ts';
 import type { Words } from './words.ts';
 
@@ -11,14 +12,11 @@ type SidebarFootProps = {
 
 /** When the facts were reviewed, how that is done, and where to say that something is wrong. */
 export function SidebarFoot({ reviewed, words, actions }: SidebarFootProps): JSX.Element {
-  const [before, after] = words.say('sidebarReviewed').split('{date}');
   return (
     <footer class="foot">
       {reviewed !== '' && (
         <p>
-          {before}
-          <time dateTime={reviewed}>{words.date(reviewed, 'short')}</time>
-          {after}
+          <DatedText text={words.say('sidebarReviewed')} date={reviewed} words={words} />
         </p>
       )}
       <p class="links">

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { DatedText } from './DatedText.tsx';
 import type { RecordEvent } from './view.ts';
 import type { Words } from './words.ts';
 
@@ -30,12 +31,9 @@ export function RowWhen({ event, words, whole }: WhenProps & { readonly whole: b
 }
 
 function Until({ end, words }: { readonly end: string; readonly words: Words }): JSX.Element {
-  const [before, after] = words.say('cardUntil').split('{date}');
   return (
     <span class="y">
-      {before}
-      <time dateTime={end}>{words.date(end, 'short')}</time>
-      {after}
+      <DatedText text={words.say('cardUntil')} date={end} words={words} />
     </span>
   );
 }

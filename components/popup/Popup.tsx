@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { DatedText } from '../DatedText.tsx';
 import { Glyph, Icon } from '../Icon.tsx';
 import { Answers } from './Answers.tsx';
 import { countsOf } from './counts.ts';
@@ -57,7 +58,6 @@ function FoundHere({ view, words, actions }: PopupProps): JSX.Element | null {
 }
 
 function PopupFoot({ view, words, actions }: PopupProps): JSX.Element {
-  const [before, after] = words.say('sidebarReviewed').split('{date}');
   return (
     <footer class="foot">
       <button class="link" type="button" onClick={() => actions.openTimeline()}>
@@ -65,9 +65,7 @@ function PopupFoot({ view, words, actions }: PopupProps): JSX.Element {
         {words.say('popupTimeline')}
       </button>
       <span>
-        {before}
-        <time dateTime={view.reviewed}>{words.date(view.reviewed, 'short')}</time>
-        {after}
+        <DatedText text={words.say('sidebarReviewed')} date={view.reviewed} words={words} />
       </span>
     </footer>
   );

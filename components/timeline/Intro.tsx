@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { RecordEvent } from '../view.ts';
 import type { Words } from '../words.ts';
 import type { FromArticle } from './address.ts';
-import { DatedText } from './DatedText.tsx';
+import { DatedText } from '../DatedText.tsx';
 import { countSince } from './sequence.ts';
 
 type IntroProps = {

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { RecordEvent } from '../view.ts';
 import type { FromArticle } from './address.ts';
-import { DatedText } from './DatedText.tsx';
+import { DatedText } from '../DatedText.tsx';
 import { Entry } from './Entry.tsx';
 import { byYear, type Item } from './sequence.ts';
 import type { TimelineTools } from './view.ts';

@@ -4,7 +4,7 @@ import { DatedTitles, LinkedText, ownLanguage } from '../LinkedText.tsx';
 import { Icon } from '../Icon.tsx';
 import { Sources } from '../Sources.tsx';
 import type { MessageKey } from '../words.ts';
-import { DatedText } from './DatedText.tsx';
+import { DatedText } from '../DatedText.tsx';
 import type { TimelineTools } from './view.ts';
 
 type StandingFactsProps = { readonly facts: readonly StandingFact[]; readonly tools: TimelineTools };

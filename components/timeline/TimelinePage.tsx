@@ -6,7 +6,7 @@ import type { Opened, RecordEvent } from '../view.ts';
 import type { Words } from '../words.ts';
 import type { Asked } from './address.ts';
 import { Bar } from './Bar.tsx';
-import { DatedText } from './DatedText.tsx';
+import { DatedText } from '../DatedText.tsx';
 import { Editing } from './Editing.tsx';
 import { Figure } from './Figure.tsx';
 import { Filters } from './Filters.tsx';

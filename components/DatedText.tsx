@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { DateForm, Words } from '../words.ts';
+import type { DateForm, Words } from './words.ts';
 
 type DatedTextProps = {
   /** A text of the interface with `{date}` still in it. */
