@@ -35,7 +35,7 @@ export function matchDates(sentence: Sentence, tools: PassageTools): Match[] {
   return sentence.dates().flatMap(date => {
     if (date.date === null || date.isSecond === true) return [];
     const profiles = [...candidates(date, tools)];
-    const scope = { sentence, tools, leader: leaderOf(profiles, date, { sentence, tools }) };
+    const scope = { sentence, tools, profiles, leader: leaderOf(profiles, date, { sentence, tools }) };
     return profiles.flatMap(profile => matchDate(profile, date, scope) ?? []);
   });
 }
@@ -60,6 +60,8 @@ function* candidates(said: DateWords, tools: PassageTools): Iterable<Profile> {
 type Scope = {
   readonly sentence: Sentence;
   readonly tools: PassageTools;
+  /** The events that the date words may mean. */
+  readonly profiles: readonly Profile[];
   /** The event of which the sentence holds clearly more than of any other of that date, if there is one. */
   readonly leader: Profile | null;
 };
@@ -121,11 +123,17 @@ function matchDate(profile: Profile, date: DateWords, scope: Scope): Match | nul
 function evidenceFor(
   profile: Profile,
   date: DateWords,
-  { scope: { sentence, tools, leader }, around }: { readonly scope: Scope; readonly around: readonly Hit[] },
+  {
+    scope: { sentence, tools, profiles, leader },
+    around,
+  }: { readonly scope: Scope; readonly around: readonly Hit[] },
 ): Evidence {
   const own = telling(ownHits(around, profile, date), tools);
   const who = own.filter(hit => profile.who.has(hit.concept));
-  const exact = namesTheDay(profile, date, { own, sentence, tools });
+  const leads = profile === leader;
+  // Of two events of one day the day alone names neither.
+  const isShared = profiles.some(other => other !== profile && other.event.date === date.date);
+  const exact = (leads || !isShared) && namesTheDay(profile, date, { own, sentence, tools });
   const isThere = profile.needs.size === 0 || around.some(hit => profile.needs.has(hit.concept));
   return {
     own,
@@ -134,7 +142,7 @@ function evidenceFor(
     strongest: Math.max(0, ...own.map(hit => tools.cues.weight(hit.concept))),
     exact,
     lacks: !exact && !isThere,
-    leads: profile === leader,
+    leads,
   };
 }
 
