@@ -135,6 +135,27 @@ describe('reading with the sidebar', () => {
       await tab.close();
     });
 
+    it('takes the small card along with the text, and away at Escape until another passage is pointed at', async () => {
+      const tab = await beside();
+      await tab.panel.click('Close Sidelight');
+      await tab.panel.waitFor('.handle');
+      await pointAtWords(tab.page, 'sent a similar warning');
+      const { box } = await tab.panel.waitFor('.passage-card');
+      await tab.page.evaluate(`scrollBy({ top: 60, behavior: 'instant' })`);
+      const moved = await until(async () => {
+        const card = await tab.panel.query('.passage-card');
+        return card !== null && card.box.y < box.y - 40 ? card.box.y : null;
+      });
+      expect(moved).toBeCloseTo(box.y - 60, -1);
+      await tab.page.keyboard.press('Escape');
+      expect(await until(async () => ((await tab.panel.query('.passage-card')) === null ? true : null))).toBe(
+        true,
+      );
+      await pointAtWords(tab.page, 'the Dutch government said');
+      await tab.panel.waitFor('.passage-card');
+      await tab.close();
+    });
+
     it('makes room when asked, covers no text, and undoes it without a trace', async () => {
       const tab = await closed(ABOUT, SIZES.middle);
       await tab.page.evaluate(`scrollTo({ top: document.body.scrollHeight / 3, behavior: 'instant' })`);
