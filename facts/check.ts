@@ -2,7 +2,7 @@ import { eventSchema, standingSchema, type Event } from './schema.ts';
 import { checkCues } from './check/cues.ts';
 import { checkDates, checkStandingDates } from './check/dates.ts';
 import type { Fault, Rules } from './check/fault.ts';
-import { checkLinks, checkStandingLinks } from './check/links.ts';
+import { checkLinks, checkStandingLinks, type Known } from './check/links.ts';
 import { checkName, checkStandingName, findRepeatedIds } from './check/names.ts';
 import { readShapes } from './check/shape.ts';
 import { checkExceptions, checkSources, checkStandingSources } from './check/sources.ts';
@@ -17,24 +17,33 @@ export function checkRecord(
   rules: Rules,
 ): readonly Fault[] {
   const { read, faults } = readShapes(files.events, eventSchema);
-  const byId = new Map(read.map(({ value }) => [value.id, value]));
+  const known: Known = {
+    events: new Map(read.map(({ value }) => [value.id, value])),
+    ids: new Set([...files.events.values()].flatMap(idOf)),
+  };
   return [
     ...faults,
     ...findRepeatedIds(read),
-    ...read.flatMap(({ file, value }) => checkEvent({ file, event: value, byId }, rules)),
-    ...checkExceptions(new Set(byId.keys()), rules),
-    ...checkStanding(files.standing, byId, rules),
+    ...read.flatMap(({ file, value }) => checkEvent({ file, event: value, known }, rules)),
+    ...checkExceptions(known.ids, rules),
+    ...checkStanding(files.standing, known, rules),
   ];
 }
 
+function idOf(file: unknown): readonly string[] {
+  return typeof file === 'object' && file !== null && 'id' in file && typeof file.id === 'string'
+    ? [file.id]
+    : [];
+}
+
 function checkEvent(
-  at: { readonly file: string; readonly event: Event; readonly byId: ReadonlyMap<string, Event> },
+  at: { readonly file: string; readonly event: Event; readonly known: Known },
   rules: Rules,
 ): readonly Fault[] {
   const found = [
     ...checkName(at.file, at.event),
     ...checkDates(at.event),
-    ...checkLinks(at.event, at.byId),
+    ...checkLinks(at.event, at.known),
     ...checkSources(at.event, rules),
     ...checkWording(at.event, rules),
     ...checkCues(at.event, rules),
@@ -43,17 +52,13 @@ function checkEvent(
   return found.map(({ field, wanted }) => ({ file: at.file, field, wanted }));
 }
 
-function checkStanding(
-  files: ReadonlyMap<string, unknown>,
-  events: ReadonlyMap<string, Event>,
-  rules: Rules,
-): readonly Fault[] {
+function checkStanding(files: ReadonlyMap<string, unknown>, known: Known, rules: Rules): readonly Fault[] {
   const { read, faults } = readShapes(files, standingSchema);
   const found = read.flatMap(({ file, value }) =>
     [
       ...checkStandingName(file, value),
       ...checkStandingDates(value),
-      ...checkStandingLinks(value, events),
+      ...checkStandingLinks(value, known),
       ...checkStandingSources(value, rules),
       ...checkStandingWording(value, rules),
       ...checkTranslations(value.text),

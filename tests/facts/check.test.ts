@@ -110,6 +110,27 @@ const FAULTS: readonly Break[] = [
     'text.en.disputed must link to an event; there is no "nowhere"',
   ],
   [
+    'a link to itself',
+    DHS,
+    'text.en.disputed',
+    'See [[us-dhs-bod-17-01]].',
+    'text.en.disputed must link to another event than this one',
+  ],
+  [
+    'a link that lacks a bracket',
+    DHS,
+    'text.en.disputed',
+    'See [[uk-ncsc-letter].',
+    'text.en.disputed must write a link as [[event-id]]',
+  ],
+  [
+    'a link in the title',
+    DHS,
+    'text.en.title',
+    'After [[uk-ncsc-letter]]',
+    'text.en.title must hold no link: it is one itself',
+  ],
+  [
     'a replaced event without a successor',
     GSA,
     'status.supersededBy',

@@ -112,6 +112,15 @@ it('says in a sentence what is wrong with the record', async () => {
   expect(code).toBe(1);
 });
 
+it('says of an event that lacks something that alone, and not that it is missed elsewhere', async () => {
+  const path = join(root, 'kaspersky', '2022-03-15-de-bsi-warning.json');
+  const { tier: _, ...rest } = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
+  writeFileSync(path, JSON.stringify(rest));
+  const { output } = await run('check', []);
+  expect(output).toContain('de-bsi-warning.json: tier must be there');
+  expect(output).toContain('\n1 fault.');
+});
+
 it('names a file that is not JSON', async () => {
   writeFileSync(join(root, 'kaspersky', 'x.json'), '{');
   const { output, code } = await run('check', []);
