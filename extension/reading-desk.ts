@@ -7,7 +7,7 @@ import type { Kept, OverlayRequest, TabReport } from './messages.ts';
 import { changeSiteIn, readInForceIn } from './private-sites.ts';
 import { readSettings, type SiteChange, type SiteSettings } from './settings.ts';
 import { sidebarKeys } from './shortcuts.ts';
-import { siteOf } from './site.ts';
+import { siteOf, withoutHash } from './site.ts';
 import { forgetTab, readTab, writeTab } from './tab-state.ts';
 
 /** The files to inject for an interface language and an article's language; given by the entrypoint. */
@@ -82,10 +82,6 @@ export async function tellOverlay(request: OverlayRequest, tabId?: number): Prom
   const id = tabId ?? (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id;
   if (id === undefined) return false;
   return reaches(browser.tabs.sendMessage(id, request, { frameId: 0 }));
-}
-
-function withoutHash(address: string): string {
-  return address.split('#')[0] ?? address;
 }
 
 /** Gives the sender's tab one more lexicon, where the text is in another language than its markup said. */

@@ -60,11 +60,6 @@ export async function readSettings(): Promise<Settings> {
   return (await readInForce('')).settings;
 }
 
-/** What is in force for one site. Never throws. */
-export async function readSite(site: string): Promise<SiteSettings> {
-  return (await readInForce(site)).decided;
-}
-
 /** The policy in force; without one both lists are empty. Never throws. */
 export async function readPolicy(): Promise<Policy> {
   return policyOf(await readArea('managed', null));

@@ -6,6 +6,11 @@ export function siteOf(address: string | undefined): string | null {
   return protocol === 'http:' || protocol === 'https:' ? hostname.replace(/^www\d*\.(?=[^.]+\.)/, '') : null;
 }
 
+/** An address without the place within its page. */
+export function withoutHash(address: string): string {
+  return address.split('#')[0] ?? address;
+}
+
 /** The site that a person means who writes its name or an address on it; null where it is neither. */
 export function siteNamed(text: string): string | null {
   const written = text.trim();

@@ -41,7 +41,11 @@ export async function languageFiles(): Promise<BuiltFile[]> {
     const target = `(w.lexicons??={})[${JSON.stringify(language)}]`;
     return { relativeDest: `lexicon/${language}.js`, contents: script(target, loadLexicon(language)) };
   });
-  return [...languages, ...lexicons, { relativeDest: 'cues.js', contents: script('w.cues', loadCues()) }];
+  return [
+    ...languages,
+    ...lexicons,
+    { relativeDest: 'cues.js', contents: script('w.cues', loadCues(events)) },
+  ];
 }
 
 /** The languages that the interface has words in. */

@@ -3,7 +3,7 @@ import { checkCues } from './check/cues.ts';
 import { checkDates, checkStandingDates } from './check/dates.ts';
 import type { Fault, Rules } from './check/fault.ts';
 import { checkLinks, checkStandingLinks, type Known } from './check/links.ts';
-import { checkName, checkStandingName, findRepeatedIds } from './check/names.ts';
+import { checkName, checkStandingName, findRepeatedIds, idsOf } from './check/names.ts';
 import { readShapes } from './check/shape.ts';
 import { checkExceptions, checkSources, checkStandingSources } from './check/sources.ts';
 import { checkTranslations } from './check/translations.ts';
@@ -19,7 +19,7 @@ export function checkRecord(
   const { read, faults } = readShapes(files.events, eventSchema);
   const known: Known = {
     events: new Map(read.map(({ value }) => [value.id, value])),
-    ids: new Set([...files.events.values()].flatMap(idOf)),
+    ids: idsOf(files.events),
   };
   return [
     ...faults,
@@ -28,12 +28,6 @@ export function checkRecord(
     ...checkExceptions(known.ids, rules),
     ...checkStanding(files.standing, known, rules),
   ];
-}
-
-function idOf(file: unknown): readonly string[] {
-  return typeof file === 'object' && file !== null && 'id' in file && typeof file.id === 'string'
-    ? [file.id]
-    : [];
 }
 
 function checkEvent(

@@ -1,11 +1,12 @@
 /** Pages that move on within themselves: a new address, and soon another text, in the same document. */
+import { withoutHash } from '../extension/site.ts';
 
 // The scout looks at once and has a page that names the subject read again; what it leaves is looked at after this (ms).
 const SETTLE = 400;
 
 /** The address of a document without the place within it. */
 export function addressOf({ location }: Document): string {
-  return location.href.split('#')[0] ?? '';
+  return withoutHash(location.href);
 }
 
 /**

@@ -29,14 +29,16 @@ export function createFloatingCard(layer: HTMLElement): FloatingCard {
   box.className = 'floating';
   layer.append(box);
   let listening: AbortController | null = null;
+  let shown: Range | null = null;
   let dismissed: Range | null = null;
   const hide = (): void => {
     listening?.abort();
-    listening = null;
+    shown = null;
     render(null, box);
   };
   // Escape takes it away until another passage is pointed at; scrolling takes it along.
   const listen = (range: Range): void => {
+    listening?.abort();
     listening = new AbortController();
     const { signal } = listening;
     const escape = (event: KeyboardEvent): void => {
@@ -52,13 +54,13 @@ export function createFloatingCard(layer: HTMLElement): FloatingCard {
   };
   return {
     show: view => {
-      hide();
       if (view?.range !== dismissed) dismissed = null;
-      if (view === null || dismissed !== null) return;
+      if (view === null || dismissed !== null) return hide();
       const { event, range, words, onOpen } = view;
       render(<PassageCard event={event} certainty="certain" words={words} onOpen={onOpen} />, box);
       place(box, range);
-      listen(range);
+      if (range !== shown) listen(range);
+      shown = range;
     },
   };
 }

@@ -4,6 +4,7 @@ import { nearestLexicon } from '../facts/lexicons.ts';
 import { readContext, type Context } from '../reading/context.ts';
 import type { CueData } from '../reading/cues.ts';
 import type { IndexedLexicon } from '../reading/index-lexicon.ts';
+import { addressOf } from './moves.ts';
 import { world } from './world.ts';
 
 /** A page as read, and the time it took in ms. */
@@ -43,10 +44,10 @@ export function watchForChange(
 ): void {
   const elements = document.getElementsByTagName('*');
   const size = elements.length;
-  const address = document.location.href.split('#')[0];
+  const address = addressOf(document);
   const timers = LOOKS.map(wait =>
     setTimeout(() => {
-      const moved = document.location.href.split('#')[0] !== address;
+      const moved = addressOf(document) !== address;
       const gone = context.article?.blocks.some(block => block.nodes[0]?.isConnected === false) === true;
       if (moved || gone || elements.length !== size) changed();
       else unchanged();

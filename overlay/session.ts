@@ -1,6 +1,7 @@
 /** What the overlay knows on one page, how that changes, and how it leaves. */
 import type { Opened } from '../components/view.ts';
 import { browser } from '../extension/browser.ts';
+import type { TabReport } from '../extension/messages.ts';
 import { DEFAULTS, type Settings, type SiteChange, type SiteSettings } from '../extension/settings.ts';
 import { siteOf } from '../extension/site.ts';
 import { directionOf } from '../components/words.ts';
@@ -53,7 +54,7 @@ export type Session = {
   /** Says politely what has been shown. */
   readonly speak: (said: Said) => void;
   /** Tells the background what was read and how the overlay stands, or that the page could not be read and why. */
-  readonly report: (error?: unknown) => void;
+  readonly report: (error?: string) => void;
   readonly marks: Marks;
   readonly leave: () => void;
   readonly signal: AbortSignal;
@@ -149,13 +150,11 @@ export function createSession(document: Document, left: () => void): Session {
     speak: said => drawing.speak(said),
     report: error => {
       const { reading, stand, site } = state;
-      if (signal.aborted || (reading === null && error === undefined)) return;
-      const options = { form: stand.form, site, reading: reading?.milliseconds ?? 0, errors: [] };
-      const report =
-        error !== undefined || reading === null
-          ? failedReport(site, String(error))
-          : reportOf(reading.context, options);
-      void send(session, { type: 'context read', report }).then(answer => keepShortcut(shortcutIn(answer)));
+      if (signal.aborted) return;
+      if (error !== undefined) return tell(failedReport(site, error));
+      if (reading === null) return;
+      const options = { form: stand.form, site, reading: reading.milliseconds, errors: [] };
+      tell(reportOf(reading.context, options));
     },
     get marks() {
       return marks;
@@ -167,6 +166,9 @@ export function createSession(document: Document, left: () => void): Session {
       marks.remove();
       left();
     },
+  };
+  const tell = (report: TabReport): void => {
+    void send(session, { type: 'context read', report }).then(answer => keepShortcut(shortcutIn(answer)));
   };
   const keepShortcut = (shortcut: string | null): void => {
     if (shortcut === state.shortcut || signal.aborted) return;

@@ -60,7 +60,7 @@ export function createTurns(session: Session): Turns {
   // A page that cannot be read is left alone; what went wrong stands in the tab's report.
   const readSafely = (): void => {
     read().catch((error: unknown) => {
-      if (isAlive()) session.report(error);
+      if (isAlive()) session.report(String(error));
       else session.leave();
     });
   };

@@ -22,7 +22,7 @@ const NAMED = 3.3;
 const CARRIED_WHO = 0.8;
 const SEEN_WHO = 1;
 const UNWANTED = 1.2;
-// Nothing stands beside the date that its event needs; set on tuning articles, as is the lead.
+// Nothing stands beside the date that its event needs; set on labelled articles, as is the lead.
 const LACKING = 1.4;
 const LEAD = 1.2;
 const THE_DAY = 1.5;
@@ -34,7 +34,7 @@ export function matchDates(sentence: Sentence, tools: PassageTools): Match[] {
   if (!mayActorsBeMeant(sentence, tools)) return [];
   return sentence.dates().flatMap(date => {
     if (date.date === null || date.isSecond === true) return [];
-    const profiles = [...candidates(date, tools)];
+    const profiles = candidates(date, tools);
     const scope = { sentence, tools, profiles, leader: leaderOf(profiles, date, { sentence, tools }) };
     return profiles.flatMap(profile => matchDate(profile, date, scope) ?? []);
   });
@@ -50,11 +50,11 @@ function mayActorsBeMeant({ hits, carried }: Sentence, { cues, memory }: Passage
   );
 }
 
-function* candidates(said: DateWords, tools: PassageTools): Iterable<Profile> {
-  for (const event of tools.cues.ofYear(said.date?.slice(0, 4) ?? '?')) {
-    if (tools.mayMean(event) && event.dates.some(day => mayMeanDay(said, day)))
-      yield tools.cues.profileOf(event);
-  }
+function candidates(said: DateWords, { cues, mayMean }: PassageTools): readonly Profile[] {
+  return cues
+    .ofYear(said.date?.slice(0, 4) ?? '?')
+    .filter(event => mayMean(event) && event.dates.some(day => mayMeanDay(said, day)))
+    .map(cues.profileOf);
 }
 
 type Scope = {

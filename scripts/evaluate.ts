@@ -2,11 +2,10 @@
  * Reads folders of labelled pages with the built extension in a real browser and says how well:
  * `npm run evaluate -- [DIR ...] [--json OUT.json] [--browser firefox] [--split tuning|held] [--faults] [--tabs 4] [--built]`.
  */
-import { readdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { ensureBuilt } from './build.ts';
-import { casesOf, type Case, type PageReading, type Split } from './evaluate/labels.ts';
+import { casesOf, ownFolders, splitOf, type Case, type PageReading } from './evaluate/labels.ts';
 import { readPages } from './evaluate/read-pages.ts';
 import { scorePage } from './evaluate/score.ts';
 import { summarise } from './evaluate/summary.ts';
@@ -41,17 +40,6 @@ const seconds = Math.round((performance.now() - begun) / 1000);
 if (values.json !== undefined) await writeFile(values.json, `${JSON.stringify(readings, null, 2)}\n`);
 console.log(report(cases, readings));
 console.log(`Read with the built extension in ${family} in ${seconds} s.`);
-
-async function ownFolders(): Promise<readonly string[]> {
-  const pages = join('tests', 'pages');
-  const entries = await readdir(pages, { withFileTypes: true });
-  return entries.filter(entry => entry.isDirectory()).map(({ name }) => join(pages, name));
-}
-
-function splitOf(name: string): Split {
-  if (name === 'all' || name === 'tuning' || name === 'held') return name;
-  throw new Error(`There is no split "${name}": choose tuning, held or all.`);
-}
 
 function report(pages: readonly Case[], read: readonly PageReading[]): string {
   const scores = pages.flatMap(({ label }, index) => {

@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 import type { Context } from '../reading/context.ts';
 import { describe, explainMissed, scanSentences } from './explain/missed.ts';
 import { cues, lexiconFor, read, readingOf } from './explain/read.ts';
-import { casesOf, type Label } from './evaluate/labels.ts';
+import { casesOf, ownFolders, splitOf, type Label } from './evaluate/labels.ts';
 import { missedPassages, scorePage, type PageScore } from './evaluate/score.ts';
 import { summarise } from './evaluate/summary.ts';
 
@@ -22,8 +22,6 @@ const { values, positionals } = parseArgs({
     missed: { type: 'boolean', default: false },
   },
 });
-
-const SPLITS = ['all', 'tuning', 'held'] as const;
 
 function explain({ passages }: Context): string {
   return passages
@@ -54,12 +52,10 @@ function fail(why: string): never {
   process.exit(1);
 }
 
-const split = SPLITS.find(one => one === values.split) ?? fail(`--split is one of ${SPLITS.join(', ')}.`);
-const OWN = ['west', 'far', 'south', 'north', 'east', 'fresh'].map(name => `tests/pages/${name}`);
-const folders = positionals.length > 0 ? positionals : OWN;
+const folders = positionals.length > 0 ? positionals : await ownFolders();
 const bare = folders.find(folder => !statSync(folder, { throwIfNoEntry: false })?.isDirectory());
 if (bare !== undefined) fail(`There is no folder ${bare}.`);
-const cases = (await Promise.all(folders.map(folder => casesOf(folder, split)))).flat();
+const cases = (await Promise.all(folders.map(folder => casesOf(folder, splitOf(values.split))))).flat();
 if (cases.length === 0) fail(`No pages in ${folders.join(', ')}: give a folder that holds .html files.`);
 // Of pages without labels nothing else can be said.
 const tellsWhy = values.why || cases.every(({ label }) => label === null);

@@ -32,3 +32,11 @@ export function findRepeatedIds(files: readonly ReadFile<{ readonly id: string }
     return [{ file, field: 'id', wanted: `be another than "${value.id}", which ${earlier} has` }];
   });
 }
+
+/** The ids of files, also of those that have another fault. */
+export function idsOf(files: ReadonlyMap<string, unknown>): ReadonlySet<string> {
+  const ids = [...files.values()].flatMap(file =>
+    typeof file === 'object' && file !== null && 'id' in file && typeof file.id === 'string' ? file.id : [],
+  );
+  return new Set(ids);
+}

@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { format, resolveConfig } from 'prettier';
 import { checkRecord, describeFault } from '../check.ts';
-import { fileNameOf } from '../check/names.ts';
+import { fileNameOf, idsOf } from '../check/names.ts';
 import { readRecordFiles, readRules } from '../load.ts';
 import {
   cueQuestions,
@@ -82,11 +82,4 @@ async function ask(question: Question): Promise<string> {
     if (fault === null) return answer;
     console.log(fault);
   }
-}
-
-function idsOf(events: ReadonlyMap<string, unknown>): ReadonlySet<string> {
-  const ids = [...events.values()].map(file =>
-    typeof file === 'object' && file !== null && 'id' in file ? String(file.id) : '',
-  );
-  return new Set(ids);
 }

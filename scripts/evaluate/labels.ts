@@ -1,5 +1,5 @@
 /** What a careful editor says of each page of a folder, and what the extension read of it. */
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { glob } from 'node:fs/promises';
 import { join, sep } from 'node:path';
@@ -93,4 +93,17 @@ async function unlabelled(folder: string): Promise<readonly Case[]> {
     const path = `/${file.split(sep).map(encodeURIComponent).join('/')}`;
     return { file, source: join(folder, file), path, initial: null, label: null };
   });
+}
+
+/** The folders of labelled pages that are our own. */
+export async function ownFolders(): Promise<readonly string[]> {
+  const pages = join('tests', 'pages');
+  const entries = await readdir(pages, { withFileTypes: true });
+  return entries.filter(entry => entry.isDirectory()).map(({ name }) => join(pages, name));
+}
+
+/** A split by its name; throws where there is none. */
+export function splitOf(name: string): Split {
+  if (name === 'all' || name === 'tuning' || name === 'held') return name;
+  throw new Error(`There is no split "${name}": choose tuning, held or all.`);
 }

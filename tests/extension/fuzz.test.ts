@@ -11,7 +11,7 @@ import {
   readChosen,
   readPolicy,
   readSettings,
-  readSite,
+  readInForce,
 } from '../../extension/settings.ts';
 import { readSettingsFile, writeSettingsFile } from '../../extension/settings-file.ts';
 import { siteNamed, siteOf } from '../../extension/site.ts';
@@ -147,7 +147,7 @@ describe('any stored settings', () => {
         const read = await readSettings();
         expect(Object.keys(read).toSorted()).toEqual(Object.keys(DEFAULTS).toSorted());
         expect(validSettings(read)).toEqual(read);
-        const known = await readSite(name);
+        const known = (await readInForce(name)).decided;
         expect(validSite(known)).toEqual(known);
         expect(Object.keys((await readPolicy()).settings).length).toBeLessThanOrEqual(
           Object.keys(DEFAULTS).length,
@@ -167,7 +167,7 @@ describe('any stored settings', () => {
         await changeSettings({ theme: 'dark' });
         await changeSite('paper.example', { paused: true });
         expect((await readSettings()).theme).toBe('dark');
-        expect((await readSite('paper.example')).paused).toBe(true);
+        expect((await readInForce('paper.example')).decided.paused).toBe(true);
         const before = isObject(sync)
           ? Object.entries(sync).filter(([name]) => !Object.hasOwn(DEFAULTS, name))
           : [];

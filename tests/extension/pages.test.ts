@@ -3,24 +3,10 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Runtime } from 'webextension-polyfill';
 import { isOwn, open, openFrom, placeAsked } from '../../extension/pages.ts';
 import { writeTab } from '../../extension/tab-state.ts';
+import { REPORT } from './report.ts';
 import { browser, held, reset } from './stand-in-storage.ts';
 
 vi.mock('../../extension/browser.ts', () => import('./stand-in-storage.ts'));
-
-const REPORT = {
-  address: 'https://paper.example/story',
-  relevance: 'about',
-  language: 'en',
-  published: '2018-05-15',
-  publishedFrom: 'time',
-  title: 'A story',
-  site: 'paper.example',
-  sidebar: 'open',
-  passages: [{ quote: 'ordered', event: 'us-dhs-bod-17-01', when: null }],
-  possible: [],
-  milliseconds: { reading: 3 },
-  errors: [],
-} as const;
 
 const from = (incognito: boolean): Runtime.MessageSender =>
   ({ tab: { id: 7, incognito } }) as unknown as Runtime.MessageSender;
@@ -28,7 +14,7 @@ const opened = (): string => browser.tabs.create.mock.lastCall?.[0].url ?? '';
 
 beforeEach(async () => {
   reset();
-  await writeTab(7, { ...REPORT, passages: [...REPORT.passages], possible: [], errors: [] });
+  await writeTab(7, { ...REPORT, address: 'https://paper.example/story' });
 });
 
 describe('the timeline', () => {

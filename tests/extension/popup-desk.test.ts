@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { TabReport } from '../../extension/messages.ts';
 import { openDesk, type PopupDesk } from '../../extension/popup-desk.ts';
 import type { Found } from '../../extension/popup-state.ts';
-import { readSettings, readSite } from '../../extension/settings.ts';
+import { readInForce, readSettings } from '../../extension/settings.ts';
 import { reset, standing, store } from './stand-in.ts';
 
 vi.mock('../../extension/browser.ts', () => import('./stand-in.ts'));
@@ -103,7 +103,7 @@ describe('what the reader asks for', () => {
     await keep();
     await open().pause();
     expect(last()).toBe('paused');
-    expect(await readSite('paper.example')).toEqual({ paused: true });
+    expect((await readInForce('paper.example')).decided).toEqual({ paused: true });
     expect(standing.badges.at(-1)).toBe('');
   });
 
@@ -113,7 +113,7 @@ describe('what the reader asks for', () => {
     await keep();
     await open().pause();
     expect(last()).toBe('paused');
-    expect(await readSite('paper.example')).toEqual({});
+    expect((await readInForce('paper.example')).decided).toEqual({});
     expect(standing.told).toEqual([{ type: 'site changed' }]);
   });
 
@@ -121,7 +121,7 @@ describe('what the reader asks for', () => {
     await store('sync', { 'site:paper.example': { paused: true } });
     await open().resume();
     expect(last()).toBe('read');
-    expect(await readSite('paper.example')).toEqual({});
+    expect((await readInForce('paper.example')).decided).toEqual({});
   });
 
   it('resumes everywhere, but not on a site that is paused by itself', async () => {

@@ -1,24 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { TabReport } from '../../extension/messages.ts';
 import { findOut, findTab, readNow, type PopupTab } from '../../extension/popup-state.ts';
+import { REPORT } from './report.ts';
 import { CLOSED, reset, standing, store } from './stand-in.ts';
 
 vi.mock('../../extension/browser.ts', () => import('./stand-in.ts'));
 
 const SUBJECT = /kaspersky/i;
-const REPORT: TabReport = {
-  relevance: 'about',
-  language: 'en',
-  published: '2018-05-15',
-  publishedFrom: 'meta',
-  title: 'A title',
-  site: 'paper.example',
-  sidebar: 'open',
-  passages: [{ quote: 'ordered', event: 'us-dhs-bod-17-01', when: null }],
-  possible: [],
-  milliseconds: { reading: 3 },
-  errors: [],
-};
 const keep = (report: Partial<TabReport> = {}): Promise<void> =>
   store('session', { 'tab:7': { ...REPORT, ...report, address: 'https://www.paper.example/a' } });
 const tab = (): PopupTab => ({ id: 7, address: standing.address, isPrivate: standing.isPrivate });

@@ -10,7 +10,7 @@ import {
   readChosen,
   readPolicy,
   readSettings,
-  readSite,
+  readInForce,
   replaceChosen,
   resetSettings,
   watchSettings,
@@ -53,7 +53,7 @@ describe('the settings in force', () => {
     refusal.reading = DENIED;
     expect(await readSettings()).toEqual(DEFAULTS);
     expect(await readChosen()).toEqual({ settings: {}, sites: new Map() });
-    expect(await readSite('paper.example')).toEqual({});
+    expect((await readInForce('paper.example')).decided).toEqual({});
   });
 
   it('take what a later version still says in our words', async () => {
@@ -132,9 +132,9 @@ describe('a site', () => {
   it('holds what was decided, each decision by itself', async () => {
     await changeSite('paper.example', { paused: true });
     await changeSite('paper.example', { seen: 'a' });
-    expect(await readSite('paper.example')).toEqual({ paused: true, seen: 'a' });
+    expect((await readInForce('paper.example')).decided).toEqual({ paused: true, seen: 'a' });
     await changeSite('paper.example', { paused: null });
-    expect(await readSite('paper.example')).toEqual({ seen: 'a' });
+    expect((await readInForce('paper.example')).decided).toEqual({ seen: 'a' });
   });
 
   it('is forgotten with its last decision, or at once', async () => {
@@ -152,7 +152,7 @@ describe('a site', () => {
 
   it('is paused by a policy in whatever way that writes it, and the choice is not changed by it', async () => {
     held.managed = { pausedSites: ['https://www.paper.example/news', 'intranet', 7] };
-    expect(await readSite('paper.example')).toEqual({ paused: true });
+    expect((await readInForce('paper.example')).decided).toEqual({ paused: true });
     expect(await readPolicy()).toEqual({ settings: [], pausedSites: ['paper.example', 'intranet'] });
     expect((await readChosen()).sites.size).toBe(0);
   });

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import type { Finder } from '../../../scripts/serve.ts';
+import type { Part } from '../panel.ts';
 import type { Tab } from '../tab.ts';
 import { until } from '../until.ts';
 import { ABOUT, clickWords, inBothFamilies, inFamily, MENTION, newspaper, pointAtWords } from './families.ts';
@@ -56,6 +57,15 @@ describe('reading with the sidebar', () => {
       await tab.waitForState(({ sidebar }) => sidebar === 'open', 15_000);
       await tab.panel.waitFor('.card');
       return tab;
+    };
+    /** The sidebar closed, and the small card of the passage that holds these words. */
+    const pointedAt = async (words: string): Promise<{ tab: Tab; box: Part['box'] }> => {
+      const tab = await beside();
+      await tab.panel.click('Close Sidelight');
+      await tab.panel.waitFor('.handle');
+      await pointAtWords(tab.page, words);
+      const { box } = await tab.panel.waitFor('.passage-card');
+      return { tab, box };
     };
     const closed = async (path: string, size: typeof SIZES.wide): Promise<Tab> => {
       const tab = await visit(path, size);
@@ -120,11 +130,7 @@ describe('reading with the sidebar', () => {
     });
 
     it('shows a small card in the margin beside the passage while it is closed', async () => {
-      const tab = await beside();
-      await tab.panel.click('Close Sidelight');
-      await tab.panel.waitFor('.handle');
-      await pointAtWords(tab.page, 'sent a similar warning');
-      const { box } = await tab.panel.waitFor('.passage-card');
+      const { tab, box } = await pointedAt('sent a similar warning');
       const column = Number(
         await tab.page.evaluate(`document.querySelector('article p').getBoundingClientRect().right`),
       );
@@ -136,11 +142,7 @@ describe('reading with the sidebar', () => {
     });
 
     it('takes the small card along with the text, and away at Escape until another passage is pointed at', async () => {
-      const tab = await beside();
-      await tab.panel.click('Close Sidelight');
-      await tab.panel.waitFor('.handle');
-      await pointAtWords(tab.page, 'sent a similar warning');
-      const { box } = await tab.panel.waitFor('.passage-card');
+      const { tab, box } = await pointedAt('sent a similar warning');
       await tab.page.evaluate(`scrollBy({ top: 60, behavior: 'instant' })`);
       const moved = await until(async () => {
         const card = await tab.panel.query('.passage-card');
