@@ -6,6 +6,7 @@ import { createMenu, lookedUp } from '../extension/menu.ts';
 import { parseRequest, type OverlayRequest, type Request } from '../extension/messages.ts';
 import * as Pages from '../extension/pages.ts';
 import * as Desk from '../extension/reading-desk.ts';
+import { keepAreas } from '../extension/stored.ts';
 import { forgetTab } from '../extension/tab-state.ts';
 import { nearestLexicon } from '../facts/lexicons.ts';
 import { interfaceLanguage } from './own-page/language.ts';
@@ -49,6 +50,7 @@ function answer(request: Request, sender: Runtime.MessageSender): Promise<unknow
 }
 
 export default defineBackground(() => {
+  keepAreas();
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
     const request = sender.id === browser.runtime.id ? parseRequest(message) : null;
     return request === null ? undefined : answer(request, sender);

@@ -16,6 +16,7 @@ import {
   type SiteSettings,
 } from './choices.ts';
 import { siteNamed } from './site.ts';
+import { readArea } from './stored.ts';
 
 export { DEFAULTS, type Settings, type SiteChange, type SiteSettings } from './choices.ts';
 
@@ -70,7 +71,7 @@ export function withFixed(decided: SiteSettings, site: string, { pausedSites }: 
   return pausedSites.includes(site) ? { ...decided, paused: true } : decided;
 }
 
-function policyOf(managed: Record<string, unknown>): Policy {
+function policyOf(managed: Readonly<Record<string, unknown>>): Policy {
   return { settings: Object.keys(validSettings(managed)), pausedSites: sitesOf(managed) };
 }
 
@@ -171,16 +172,8 @@ function inTurn<T>(change: () => Promise<T>): Promise<T> {
 }
 
 // A policy is written by hand: "https://www.example.org/" is taken for what it means.
-function sitesOf(managed: Record<string, unknown>): readonly string[] {
+function sitesOf(managed: Readonly<Record<string, unknown>>): readonly string[] {
   const { pausedSites } = managed;
   if (!Array.isArray(pausedSites)) return [];
   return pausedSites.flatMap(site => (typeof site === 'string' ? (siteNamed(site) ?? site) : []));
-}
-
-async function readArea(area: 'managed' | 'sync', keys: string[] | null): Promise<Record<string, unknown>> {
-  try {
-    return await browser.storage[area].get(keys);
-  } catch {
-    return {};
-  }
 }

@@ -29,16 +29,24 @@ function written(area: Area, next: Values): void {
   for (const listener of listeners) listener(changes, area);
 }
 
-function storage(area: Area): object {
+type Keys = string | readonly string[];
+type Stored = {
+  readonly get: (keys: Keys | null) => Promise<Values>;
+  readonly set: (values: Values) => Promise<void>;
+  readonly remove: (keys: Keys) => Promise<void>;
+  readonly clear: () => Promise<void>;
+};
+
+function storage(area: Area): Stored {
   return {
-    get: async (keys: string | readonly string[] | null) => {
+    get: async keys => {
       if (refusal.reading !== null) throw refusal.reading;
       const all = structuredClone(held[area]);
       if (keys === null) return all;
       return Object.fromEntries(Object.entries(all).filter(([key]) => [keys].flat().includes(key)));
     },
-    set: async (values: Values) => written(area, { ...held[area], ...values }),
-    remove: async (keys: string | readonly string[]) => {
+    set: async values => written(area, { ...held[area], ...values }),
+    remove: async keys => {
       const gone = new Set([keys].flat());
       written(area, Object.fromEntries(Object.entries(held[area]).filter(([key]) => !gone.has(key))));
     },
