@@ -52,8 +52,21 @@ export function judgeNames(scanned: readonly ScannedBlock[]): 'none' | 'incident
   const names = named.flatMap(one => one.names);
   const first = names.find(({ is }) => is !== 'unsure')?.is ?? 'subject';
   const business = named.some(({ hits, names }) => names.length > 0 && hits.some(isBusiness));
-  return (first === 'person' || isOneName(names)) && !business ? 'none' : null;
+  const isSomebody = (first === 'person' || isOneName(names)) && !business;
+  return isSomebody || isPlayedUpon(named, names) ? 'none' : null;
 }
+
+// "Coach Kaspersky bans phones": somebody whose deeds sound like the firm's, in a text that has no word of its trade.
+function isPlayedUpon(named: readonly { readonly hits: readonly Hit[] }[], names: readonly Name[]): boolean {
+  return (
+    names.filter(({ is }) => is !== 'subject').length > 1 && !named.some(({ hits }) => has(hits, ...TRADE))
+  );
+}
+
+const TRADE =
+  'software firm founder hack fsb intelligence ru cyber-agency sanction source-code national-security'.split(
+    ' ',
+  );
 
 const BUSINESS: ReadonlySet<string> = new Set(
   (
@@ -111,8 +124,8 @@ function speaks(hits: readonly Hit[]): boolean {
   return has(hits, 'subject') || (has(hits, 'firm') && !has(hits, 'other'));
 }
 
-function has(hits: readonly Hit[], concept: string): boolean {
-  return hits.some(hit => hit.concept === concept);
+function has(hits: readonly Hit[], ...concepts: readonly string[]): boolean {
+  return hits.some(hit => concepts.includes(hit.concept));
 }
 
 /** What a name names, and the word in capitals before it. At the beginning of a text any word has a capital. */

@@ -3,12 +3,15 @@ import type { Block } from '../../reading/block.ts';
 import { subjectHits } from '../../reading/names.ts';
 import type { Passage, ScannedBlock } from '../../reading/passages.ts';
 import { isAbout, judgeNames } from '../../reading/relevance.ts';
+import type { Hit } from '../../reading/scanner.ts';
 
 const block = (text: string, role: Block['role'] = 'paragraph'): ScannedBlock => ({
   block: { text, role, nodes: [] } satisfies Block,
   tokens: [],
   hits: subjectHits(text),
 });
+
+const hit = (concept: string): Hit => ({ concept, start: 0, end: 1 });
 
 const passage = (event: string, at: number): Passage => ({
   event,
@@ -33,6 +36,19 @@ describe('a name', () => {
     expect(
       judgeNames([block('Adieu Kaspersky', 'headline'), block('The offices take it off their machines.')]),
     ).toBeNull();
+  });
+
+  it('is a namesake whose deeds sound like those done to the firm, where nothing is of its trade', () => {
+    const told = [
+      block('Coach Kaspersky bans phones', 'headline'),
+      block('Dan Kaspersky put up the sign in September.'),
+      {
+        ...block('“Kaspersky removed us from our devices,” said a pupil.'),
+        hits: [hit('ban'), hit('remove')],
+      },
+    ];
+    expect(judgeNames(told)).toBe('none');
+    expect(judgeNames([...told, { ...block('The antivirus.'), hits: [hit('software')] }])).toBeNull();
   });
 
   it('must be there', () => {
