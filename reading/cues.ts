@@ -3,6 +3,7 @@
  * Groups are joined by ` + ` (the first says who), alternatives by `|`, and what rules the cue out follows ` - `.
  */
 
+import { remembered } from './remembered.ts';
 import type { Hit } from './scanner.ts';
 
 /** An event as far as reading needs it. Dates are ISO, precision by length. */
@@ -78,17 +79,6 @@ export function openCues({ events, weights, actors, byRarest }: CueData): CueInd
     ofYear: remembered(year => events.filter(({ dates }) => dates.some(date => date.startsWith(year)))),
     actors: new Set(actors),
     weight: concept => weights[concept] ?? 0,
-  };
-}
-
-function remembered<Asked, Answer>(ask: (asked: Asked) => Answer): (asked: Asked) => Answer {
-  const answers = new Map<Asked, Answer>();
-  return asked => {
-    const known = answers.get(asked);
-    if (known !== undefined) return known;
-    const answer = ask(asked);
-    answers.set(asked, answer);
-    return answer;
   };
 }
 

@@ -1,7 +1,9 @@
 /** Finds date templates in a text: by words where words are set apart by spaces, else by characters. */
 import { readSlots, slotSources, wordSource, type SlotSources } from './date-slots.ts';
+import type { DateTemplates, DateTree } from './date-tree.ts';
 import type { Grammar } from './lexicon.ts';
 import type { DateKind, Slots } from './resolve-date.ts';
+import { remembered } from './remembered.ts';
 import { foldDigits, foldWord, type Token, type Word } from './tokens.ts';
 
 /** A template found in a text; UTF-16 offsets, `end` exclusive. */
@@ -12,47 +14,52 @@ export type DateMatch = {
   readonly end: number;
 };
 
+/** A grammar whose templates are a tree where words are set apart, and a list where they are not. */
+export type DateGrammar = Grammar & { readonly dates: { readonly templates: DateTemplates } };
+
 /** Finds every template in a text whose words are given, overlapping ones too. */
 export type DateMatcher = (text: string, tokens: readonly Token[]) => DateMatch[];
 
-/** What a word of a text gives to a part of a template: its slots' texts, or null where it does not fit. */
-type Part = (word: Word) => Groups | null;
+/** What a word of a text gives to a piece of a template: its slots' texts, or null where it does not fit. */
+type Piece = (word: Word) => Groups | null;
 type Groups = Readonly<Record<string, string>>;
-/** Templates as a tree of their parts: what two of them begin with is looked for once. */
-type Branch = {
-  /** By a plain word. */
-  readonly words: Map<string, Branch>;
-  readonly patterns: Map<string, { readonly part: Part; readonly branch: Branch }>;
-  /** What ends here, by its place among all templates. */
-  readonly ends: { readonly kind: DateKind; readonly place: number }[];
-};
+/** Where a word leads in the tree of templates, and what it filled. */
+type Step = { readonly branch: DateTree; readonly groups: Groups };
 
 const NO_GROUPS: Groups = {};
+const NO_STEPS: readonly Step[] = [];
 // Between the words of one date stand spaces, a comma, a full stop, a hyphen or an apostrophe.
 const JOINT = /^[\s.,\-–'’/°º]{0,3}$/;
 const SLOT = /^\{\w+\}$/;
-const LETTERS = /^[\p{L}\p{M}\p{N}]+$/u;
 
 /** Makes a matcher of a lexicon's date templates. */
-export function createDateMatcher(grammar: Grammar): DateMatcher {
+export function createDateMatcher(grammar: DateGrammar): DateMatcher {
   return grammar.spaced ? createWordMatcher(grammar) : createCharacterMatcher(grammar);
 }
 
-function createWordMatcher(grammar: Grammar): DateMatcher {
-  const tree = growTree(grammar);
+function createWordMatcher(grammar: DateGrammar): DateMatcher {
+  const { kinds, tree } = grammar.dates.templates;
   const join = createJoiner(grammar);
+  const stepsFrom = createSteps(grammar);
+  const begunBy = remembered((word: Word) => stepsFrom(tree, word));
+  const kindOf = (place: number): DateKind => kinds.findLast(([, first]) => first <= place)?.[0] as DateKind;
   return (text, single) => {
     const tokens = join(single);
-    return tokens.flatMap((_, at) =>
-      matchesAt(at, { text, tokens, tree })
-        .sort((a, b) => a.place - b.place)
-        .map(({ kind, groups, end }) => ({
-          kind,
-          slots: readSlots(groups, grammar),
-          start: tokens[at]?.start ?? 0,
-          end,
-        })),
-    );
+    const matches: DateMatch[] = [];
+    for (let at = 0; at < tokens.length; at += 1) {
+      const token = tokens[at];
+      if (token === undefined) continue;
+      // Most words begin no date.
+      const steps = begunBy(token.word);
+      if (steps === NO_STEPS) continue;
+      const ended: Ended[] = [];
+      for (const step of steps) follow(step, at, { text, tokens, stepsFrom, ended });
+      if (ended.length > 1) ended.sort((a, b) => a.place - b.place);
+      for (const { place, groups, end } of ended) {
+        matches.push({ kind: kindOf(place), slots: readSlots(groups, grammar), start: token.start, end });
+      }
+    }
+    return matches;
   };
 }
 
@@ -65,8 +72,7 @@ function createJoiner({ dates }: Grammar): (tokens: readonly Token[]) => readonl
       .filter(name => name.includes(' ')),
   );
   if (names.size === 0) return tokens => tokens;
-  const made = new Map<string, Word>();
-  const wordOf = (name: string): Word => getOrMake(made, name, () => ({ raw: name, forms: [name] }));
+  const wordOf = remembered((name: string): Word => ({ raw: name, forms: [name] }));
   return tokens => {
     const joined: Token[] = [];
     for (const token of tokens) {
@@ -80,72 +86,54 @@ function createJoiner({ dates }: Grammar): (tokens: readonly Token[]) => readonl
   };
 }
 
-type Scope = { readonly text: string; readonly tokens: readonly Token[]; readonly tree: Branch };
-type Ended = Branch['ends'][number] & { readonly groups: Groups; readonly end: number };
+type Ended = { readonly place: number; readonly groups: Groups; readonly end: number };
+type Walk = {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly stepsFrom: (branch: DateTree, word: Word) => readonly Step[];
+  /** Every template that the words filled so far. */
+  readonly ended: Ended[];
+};
 
-/** Every template that the words from one on fill. */
-function matchesAt(first: number, { text, tokens, tree }: Scope): Ended[] {
-  const found: Ended[] = [];
-  const follow = (branch: Branch, at: number, groups: Groups): void => {
-    const token = tokens[at];
-    const before = tokens[at - 1];
-    if (token === undefined) return;
-    if (at > first && before !== undefined && !JOINT.test(text.slice(before.end, token.start))) return;
-    const step = (next: Branch, own: Groups): void => {
-      const all = own === NO_GROUPS ? groups : { ...own, ...groups };
-      for (const end of next.ends) found.push({ ...end, groups: all, end: token.end });
-      if (next.words.size + next.patterns.size > 0) follow(next, at + 1, all);
-    };
-    for (const form of token.word.forms) {
-      const next = branch.words.get(form);
-      if (next !== undefined) step(next, NO_GROUPS);
-    }
-    for (const { part, branch: next } of branch.patterns.values()) {
-      const own = part(token.word);
-      if (own !== null) step(next, own);
-    }
-  };
-  follow(tree, first, NO_GROUPS);
-  return found;
-}
-
-/** The tree of a lexicon's templates. */
-function growTree(grammar: Grammar): Branch {
-  const slots = slotSources(grammar);
-  const parts = new Map<string, Part>();
-  const tree = newBranch();
-  eachTemplate(grammar, (kind, template) => ({ kind, template })).forEach(({ kind, template }, place) => {
-    let branch = tree;
-    for (const piece of piecesOf(template, grammar.open === true)) branch = grown(branch, piece);
-    branch.ends.push({ kind, place });
-  });
-  return tree;
-
-  function grown({ words, patterns }: Branch, piece: string): Branch {
-    if (LETTERS.test(piece)) return getOrMake(words, foldWord(piece), newBranch);
-    const part = (): Part =>
-      getOrMake(parts, piece, () => patternPart(new RegExp(`^(?:${pieceSource(piece, slots)})$`, 'u')));
-    return getOrMake(patterns, piece, () => ({ part: part(), branch: newBranch() })).branch;
+/** Follows the templates from where the word at a place has led to. */
+function follow({ branch, groups }: Step, at: number, walk: Walk): void {
+  const { text, tokens, stepsFrom, ended } = walk;
+  const end = tokens[at]?.end ?? 0;
+  for (const place of branch[0] ?? []) ended.push({ place, groups, end });
+  const next = tokens[at + 1];
+  // Beyond what ends here there are words and patterns.
+  if (next === undefined || branch.length < 2 || !JOINT.test(text.slice(end, next.start))) return;
+  for (const step of stepsFrom(branch, next.word)) {
+    const all = step.groups === NO_GROUPS ? groups : { ...step.groups, ...groups };
+    follow({ branch: step.branch, groups: all }, at + 1, walk);
   }
 }
 
-function newBranch(): Branch {
-  return { words: new Map(), patterns: new Map(), ends: [] };
-}
-
-function getOrMake<Value>(map: Map<string, Value>, key: string, make: () => Value): Value {
-  let value = map.get(key);
-  if (value === undefined) map.set(key, (value = make()));
-  return value;
-}
-
-function patternPart(pattern: RegExp): Part {
-  const known = new Map<Word, Groups | null>();
-  return word => {
-    let groups = known.get(word);
-    if (groups === undefined) known.set(word, (groups = groupsIn(pattern, word.forms)));
-    return groups;
+/** Where a word leads from a branch: its own, if the branch has it, and those of the pieces that it fills. */
+function createSteps(grammar: DateGrammar): (branch: DateTree, word: Word) => readonly Step[] {
+  const slots = slotSources(grammar);
+  const pieceOf = remembered((piece: string) =>
+    createPiece(new RegExp(`^(?:${pieceSource(piece, slots)})$`, 'u')),
+  );
+  return (from, word) => {
+    const words = from[1] ?? {};
+    const patterns = from[2];
+    const steps: Step[] = [];
+    for (const form of word.forms) {
+      const branch = Object.hasOwn(words, form) ? words[form] : undefined;
+      if (branch !== undefined) steps.push({ branch, groups: NO_GROUPS });
+    }
+    for (const piece in patterns) {
+      const groups = pieceOf(piece)(word);
+      const branch = patterns[piece];
+      if (groups !== null && branch !== undefined) steps.push({ branch, groups });
+    }
+    return steps.length === 0 ? NO_STEPS : steps;
   };
+}
+
+function createPiece(pattern: RegExp): Piece {
+  return remembered(({ forms }: Word) => groupsIn(pattern, forms));
 }
 
 function groupsIn(pattern: RegExp, forms: readonly string[]): Groups | null {
@@ -156,12 +144,6 @@ function groupsIn(pattern: RegExp, forms: readonly string[]): Groups | null {
   return null;
 }
 
-// Where any particle may follow a word, it may follow a date's last one.
-function piecesOf(template: string, open: boolean): readonly string[] {
-  const pieces = template.split(/[^\p{L}\p{M}\p{N}{}*]+/u).filter(piece => piece !== '');
-  return open ? pieces.map((piece, at) => (at === pieces.length - 1 ? `${piece}*` : piece)) : pieces;
-}
-
 function pieceSource(piece: string, slots: SlotSources): string {
   return piece
     .split(/(\{\w+\})/)
@@ -169,12 +151,14 @@ function pieceSource(piece: string, slots: SlotSources): string {
     .join('');
 }
 
-function createCharacterMatcher(grammar: Grammar): DateMatcher {
+function createCharacterMatcher(grammar: DateGrammar): DateMatcher {
   const slots = slotSources(grammar);
-  const templates = eachTemplate(grammar, (kind, template) => ({
-    kind,
-    expression: new RegExp(`(?<![0-9])(?:${looseSource(template.replaceAll(' ', ''), slots)})`, 'gu'),
-  }));
+  const templates = Object.entries(grammar.dates.patterns).flatMap(([kind, own]) =>
+    own.map(template => ({
+      kind: kind as DateKind,
+      expression: new RegExp(`(?<![0-9])(?:${looseSource(template.replaceAll(' ', ''), slots)})`, 'gu'),
+    })),
+  );
   return text => {
     const lower = foldWord(text);
     const folded = lower.length === text.length ? lower : foldDigits(text);
@@ -193,10 +177,4 @@ function createCharacterMatcher(grammar: Grammar): DateMatcher {
 function looseSource(template: string, slots: SlotSources): string {
   const pieces = template.split(/(\{\w+\})/).filter(piece => piece !== '');
   return pieces.map(piece => pieceSource(piece, slots)).join('\\s?');
-}
-
-function eachTemplate<Made>({ dates }: Grammar, make: (kind: DateKind, template: string) => Made): Made[] {
-  return Object.entries(dates.patterns).flatMap(([kind, templates]) =>
-    templates.map(template => make(kind as DateKind, template)),
-  );
 }

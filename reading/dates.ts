@@ -4,8 +4,7 @@
  */
 import { datesNear } from './near-dates.ts';
 import { datesAgree } from './calendar.ts';
-import { createDateMatcher, type DateMatch, type DateMatcher } from './date-words.ts';
-import type { Grammar } from './lexicon.ts';
+import { createDateMatcher, type DateGrammar, type DateMatch, type DateMatcher } from './date-words.ts';
 import { isCountedOn, resolveDate, type DateKind } from './resolve-date.ts';
 import type { Token } from './tokens.ts';
 
@@ -74,7 +73,7 @@ const OF_THAT_YEAR: Partial<Readonly<Record<DateKind, DateKind>>> = {
 const WINTER = 3;
 
 /** Makes a date finder of a lexicon. Its templates are prepared at the first use: most pages never ask. */
-export function createDateFinder(grammar: Grammar): DateFinder {
+export function createDateFinder(grammar: DateGrammar): DateFinder {
   let match: DateMatcher | null = null;
   return (text, tokens, { published, memory: { dates } }) => {
     match ??= createDateMatcher(grammar);

@@ -1,5 +1,7 @@
 /** Prepares a lexicon for being asked; the build does it, so that no page has to. */
-import type { Grammar, Lexicon } from './lexicon.ts';
+import { growTemplates } from './date-tree.ts';
+import type { DateGrammar } from './date-words.ts';
+import type { Lexicon } from './lexicon.ts';
 import { foldWord, rawWordsOf } from './tokens.ts';
 
 /**
@@ -20,14 +22,24 @@ export type EntryIndex = {
   readonly inside: readonly string[];
 };
 
-/** Rows parted by `ROW`: a first word and its entries, parted by `CELL`. */
-export type EntryTable = string;
+/**
+ * By the first letters of a first word (`headOf`) the rows that begin with them, parted by `ROW`: a first word and its
+ * entries, parted by `CELL`.
+ */
+export type EntryTable = Readonly<Record<string, string>>;
 
 export const ROW = '~';
 export const CELL = '|';
 
+const HEAD = 2;
+
+/** What the rows of a table are sorted by. */
+export function headOf(first: string): string {
+  return first.slice(0, HEAD);
+}
+
 /** A lexicon as pages are given it. */
-export type IndexedLexicon = Grammar & { readonly index: EntryIndex };
+export type IndexedLexicon = DateGrammar & { readonly index: EntryIndex };
 
 type Draft = Record<'exact' | 'whole' | 'stems', Map<string, string[]>> & { readonly inside: string[] };
 
@@ -45,11 +57,20 @@ export function indexLexicon({ words, ...rest }: Lexicon): IndexedLexicon {
   }
   const { exact, whole, stems, inside } = draft;
   const index = { exact: tableOf(exact), whole: tableOf(whole), stems: tableOf(stems), inside };
-  return { ...rest, index: { concepts: Object.keys(words), ...index } };
+  const { patterns } = rest.dates;
+  // Where words are not set apart there is no tree of them.
+  const templates = growTemplates(rest.spaced ? patterns : {}, rest.open === true);
+  const dates = { ...rest.dates, patterns: rest.spaced ? {} : patterns, templates };
+  return { ...rest, dates, index: { concepts: Object.keys(words), ...index } };
 }
 
 function tableOf(map: ReadonlyMap<string, readonly string[]>): EntryTable {
-  return [...map].map(([first, entries]) => [first, ...new Set(entries)].join(CELL)).join(ROW);
+  const rows = [...map].map(([first, entries]) => ({
+    head: headOf(first),
+    row: [first, ...new Set(entries)].join(CELL),
+  }));
+  const byHead = Map.groupBy(rows, ({ head }) => head);
+  return Object.fromEntries([...byHead].map(([head, own]) => [head, own.map(({ row }) => row).join(ROW)]));
 }
 
 function addWords(

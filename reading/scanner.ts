@@ -1,6 +1,7 @@
 /** Finds in a text the concepts that a lexicon has words for. */
 import type { Span } from './block.ts';
-import { CELL, ROW, type EntryIndex, type EntryTable, type IndexedLexicon } from './index-lexicon.ts';
+import { CELL, headOf, ROW, type EntryIndex, type EntryTable, type IndexedLexicon } from './index-lexicon.ts';
+import { remembered } from './remembered.ts';
 import { foldWord, type Token, type Word } from './tokens.ts';
 
 /** A concept found in a text: UTF-16 offsets, `end` exclusive. */
@@ -18,9 +19,11 @@ export type Scanner = (text: string, tokens: readonly Token[]) => Hit[];
 type Part = { readonly text: string; readonly stem: boolean; readonly any: boolean; readonly exact: boolean };
 /** An entry that a word begins, with what must follow; of one inside a compound, which letters are its own. */
 type Found = { readonly concept: string; readonly rest: readonly Part[]; readonly letters?: Span };
+/** An entry as the index has it. */
+type Cell = { readonly cell: string; readonly isExact: boolean; readonly letters?: Span };
 /** A word's entries by the word that must come next: "the" begins a hundred, of which a text has one. */
 type Begun = {
-  readonly byNext: ReadonlyMap<string | null, readonly Found[]>;
+  readonly byNext: ReadonlyMap<string, readonly Cell[]>;
   readonly others: readonly Found[];
 };
 
@@ -33,39 +36,51 @@ export function createScanner(lexicon: IndexedLexicon): Scanner {
 
 function createWordScanner(index: EntryIndex): Scanner {
   const lookUp = createLookUp(index);
-  const known = new Map<Word, Begun | null>();
-  const begunBy = (word: Word): Begun | null => {
-    let begun = known.get(word);
-    if (begun === undefined) known.set(word, (begun = sortByNext(lookUp(word))));
-    return begun;
+  const parse = ({ cell, isExact, letters }: Cell): Found => {
+    const [concept = '', ...rest] = cell.split(' ');
+    const found = {
+      concept: conceptAt(concept, index.concepts),
+      rest: rest.map(part => partOf(part, isExact)),
+    };
+    return letters === undefined ? found : { ...found, letters };
   };
+  const parseAll = remembered((cells: readonly Cell[]) => cells.map(parse));
+  const begunBy = remembered((word: Word): Begun | null => {
+    const cells = lookUp(word);
+    if (cells.length === 0) return null;
+    const byNext = Map.groupBy(cells, nextOf);
+    const others = (byNext.get('') ?? []).map(parse);
+    return { byNext, others };
+  });
   return (_, tokens) => {
     const hits: Hit[] = [];
     for (let at = 0; at < tokens.length; at += 1) {
       const token = tokens[at];
-      const begun = token === undefined ? null : begunBy(token.word);
-      if (begun === null) continue;
+      const own = token === undefined ? null : begunBy(token.word);
+      if (own === null) continue;
       const place = { tokens, at };
-      addHits(hits, begun.others, place);
-      for (const form of tokens[at + 1]?.word.forms ?? []) addHits(hits, begun.byNext.get(form), place);
+      addHits(hits, own.others, place);
+      for (const form of tokens[at + 1]?.word.forms ?? []) {
+        const cells = own.byNext.get(form);
+        if (cells !== undefined) addHits(hits, parseAll(cells), place);
+      }
     }
     return hits;
   };
 }
 
-function sortByNext(found: readonly Found[]): Begun | null {
-  if (found.length === 0) return null;
-  const next = ({ rest: [part] }: Found): string | null =>
-    part === undefined || part.stem || part.any || part.exact ? null : part.text;
-  const byNext = Map.groupBy(found, next);
-  const others = byNext.get(null) ?? [];
-  return { byNext, others };
+/** The plain word that must follow an entry's first; none where it has but one, or where the next may vary. */
+function nextOf({ cell, isExact }: Cell): string {
+  const from = cell.indexOf(' ') + 1;
+  if (from === 0 || isExact) return '';
+  const to = cell.indexOf(' ', from);
+  const next = to < 0 ? cell.slice(from) : cell.slice(from, to);
+  return next.endsWith('*') ? '' : next;
 }
 
 type Place = { readonly tokens: readonly Token[]; readonly at: number };
 
-function addHits(hits: Hit[], entries: readonly Found[] | undefined, { tokens, at }: Place): void {
-  if (entries === undefined) return;
+function addHits(hits: Hit[], entries: readonly Found[], { tokens, at }: Place): void {
   const start = tokens[at]?.start ?? 0;
   for (const { concept, rest, letters } of entries) {
     const last = tokens[at + rest.length];
@@ -77,50 +92,57 @@ function addHits(hits: Hit[], entries: readonly Found[] | undefined, { tokens, a
 
 /** Where the words stand that an entry leaves open; it may have one such gap. */
 function gapIn(rest: readonly Part[], tokens: readonly Token[], at: number): { readonly gap?: Span } {
-  const [first, last] = [rest.findIndex(({ any }) => any), rest.findLastIndex(({ any }) => any)];
-  const [start, end] = [tokens[at + 1 + first]?.start, tokens[at + 1 + last]?.end];
-  return first < 0 || start === undefined || end === undefined ? {} : { gap: { start, end } };
+  const first = rest.findIndex(({ any }) => any);
+  if (first < 0) return NO_GAP;
+  const start = tokens[at + 1 + first]?.start;
+  const end = tokens[at + 1 + rest.findLastIndex(({ any }) => any)]?.end;
+  return start === undefined || end === undefined ? NO_GAP : { gap: { start, end } };
 }
 
-function createLookUp(index: EntryIndex): (word: Word) => readonly Found[] {
-  const { concepts } = index;
-  const [exact, whole, stems] = [rowsOf(index.exact), rowsOf(index.whole), rowsOf(index.stems)];
+const NO_GAP = {};
+
+/** The entries that a word begins, or that stand inside it. */
+function createLookUp(index: EntryIndex): (word: Word) => readonly Cell[] {
+  const exact = openTable(index.exact);
+  const whole = openTable(index.whole);
+  const stems = openTable(index.stems);
   const inside = index.inside.map(line => {
-    const [text = '', ...entry] = line.split(' ');
-    return { ...partOf(text, false), entry: entry.join(' ') };
+    const space = line.indexOf(' ');
+    return { ...partOf(line.slice(0, space), false), cell: line.slice(space + 1) };
   });
-  const entryOf = (cell: string, isExact: boolean): Found => {
-    const [concept = '', ...rest] = cell.split(' ');
-    return { concept: conceptAt(concept, concepts), rest: rest.map(part => partOf(part, isExact)) };
-  };
-  const entriesOf = (row: string | undefined, isExact: boolean): Found[] =>
-    cellsOf(row).map(cell => entryOf(cell, isExact));
   return ({ raw, forms }) => {
-    const found = entriesOf(exact.get(raw), true);
+    const cells: Cell[] = exact(raw).map(cell => ({ cell, isExact: true }));
+    const add = (all: readonly string[]): void => {
+      for (const cell of all) cells.push({ cell, isExact: false });
+    };
     for (const form of forms) {
-      found.push(...entriesOf(whole.get(form), false));
-      for (let length = SHORTEST_STEM; length <= form.length; length += 1) {
-        const begun = stems.get(form.slice(0, length));
-        if (begun !== undefined) found.push(...entriesOf(begun, false));
-      }
-      for (const { text, stem, entry } of inside) {
+      add(whole(form));
+      for (let length = SHORTEST_STEM; length <= form.length; length += 1) add(stems(form.slice(0, length)));
+      for (const { text, stem, cell } of inside) {
         const at = form.indexOf(text);
         if (at < 0 || !(stem || at + text.length === form.length)) continue;
-        found.push({ ...entryOf(entry, false), letters: { start: at, end: at + text.length } });
+        cells.push({ cell, isExact: false, letters: { start: at, end: at + text.length } });
       }
     }
-    return found;
+    return cells;
   };
 }
 
-/** A table's rows by their first words. */
-function rowsOf(table: EntryTable): ReadonlyMap<string, string> {
-  return new Map(table.split(ROW).map(row => [row.slice(0, row.indexOf(CELL)), row]));
+/** A table's entries by their first word. Of its rows only those are sorted that begin as some word of the text. */
+function openTable(table: EntryTable): (first: string) => readonly string[] {
+  const rowsFrom = remembered((head: string): ReadonlyMap<string, string> | null => {
+    const rows = table[head];
+    return rows === undefined
+      ? null
+      : new Map(rows.split(ROW).map(row => [row.slice(0, row.indexOf(CELL)), row]));
+  });
+  return first => {
+    const row = rowsFrom(headOf(first))?.get(first);
+    return row === undefined ? NO_CELLS : row.split(CELL).slice(1);
+  };
 }
 
-function cellsOf(row: string | undefined): readonly string[] {
-  return row?.split(CELL).slice(1) ?? [];
-}
+const NO_CELLS: readonly string[] = [];
 
 function conceptAt(place: string, concepts: readonly string[]): string {
   return concepts[Number.parseInt(place, 36)] ?? '';
@@ -134,7 +156,8 @@ function partOf(text: string, exact: boolean): Part {
 
 function followed(rest: readonly Part[], tokens: readonly Token[], at: number): boolean {
   for (let ahead = 0; ahead < rest.length; ahead += 1) {
-    const [part, token] = [rest[ahead], tokens[at + 1 + ahead]];
+    const part = rest[ahead];
+    const token = tokens[at + 1 + ahead];
     if (part === undefined || token === undefined || !matches(part, token.word)) return false;
   }
   return true;
@@ -148,19 +171,13 @@ function matches({ text, stem, any, exact }: Part, { raw, forms }: Word): boolea
 
 // Without spaces every position may begin a word; entries are few enough a first character to be tried in turn.
 function createCharacterScanner({ whole, concepts }: EntryIndex): Scanner {
-  const rows = rowsOf(whole);
-  const known = new Map<string, readonly CharacterEntry[]>();
-  const entriesFor = (first: string): readonly CharacterEntry[] => {
-    let found = known.get(first);
-    if (found === undefined) {
-      found = cellsOf(rows.get(first)).map(cell => {
-        const space = cell.indexOf(' ');
-        return { concept: conceptAt(cell.slice(0, space), concepts), text: cell.slice(space + 1) };
-      });
-      known.set(first, found);
-    }
-    return found;
-  };
+  const cellsOf = openTable(whole);
+  const entriesFor = remembered((first: string): readonly CharacterEntry[] =>
+    cellsOf(first).map(cell => {
+      const space = cell.indexOf(' ');
+      return { concept: conceptAt(cell.slice(0, space), concepts), text: cell.slice(space + 1) };
+    }),
+  );
   return text => {
     const lower = foldWord(text);
     const folded = lower.length === text.length ? lower : text; // a fold that moves offsets is no use

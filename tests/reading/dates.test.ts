@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createDateFinder, nothingNamed } from '../../reading/dates.ts';
 import { numberOf } from '../../reading/date-slots.ts';
+import { indexLexicon } from '../../reading/index-lexicon.ts';
 import type { Lexicon } from '../../reading/lexicon.ts';
 import { createTokenizer } from '../../reading/tokens.ts';
 
@@ -9,7 +10,7 @@ const lexicon = (language: string): Lexicon =>
   JSON.parse(
     readFileSync(new URL(`../../facts/lexicon/${language}.json`, import.meta.url), 'utf8'),
   ) as Lexicon;
-const english = createDateFinder(lexicon('en'));
+const english = createDateFinder(indexLexicon(lexicon('en')));
 
 const read = (text: string, published: string | null = '2018-05-15'): (string | null)[][] =>
   english(text, createTokenizer([])(text), { published, memory: { dates: nothingNamed() } })
