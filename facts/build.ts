@@ -74,12 +74,19 @@ function script(target: string, value: unknown): string {
   return `{const w=globalThis[Symbol.for("sidelight")]??={};${target}=JSON.parse(${literal(JSON.stringify(value))})}0;\n`;
 }
 
-// JSON is full of double quotes, so single ones hold it; and a script of plain ASCII takes the browser half the memory,
-// which is worth a few escapes but not the spelling out of a whole alphabet.
+// JSON is full of double quotes, so single ones hold it.
 function literal(json: string): string {
   const code = json.replace(/[\\'\u2028\u2029]/g, char => (char < '~' ? `\\${char}` : escaped(char)));
-  const plain = code.replace(/[^ -~]/g, escaped);
-  return `'${plain.length < code.length * MOST_GROWTH ? plain : code}'`;
+  return `'${inOneByte(code)}'`;
+}
+
+/**
+ * Code whose texts need one byte for each character, where that costs few escapes: the browser then keeps half as much,
+ * and reads it sooner. The spelling out of a whole alphabet would be longer.
+ */
+export function inOneByte(code: string): string {
+  const plain = code.replace(/[^\t\n\r -~\u00A1-\u00FF]/g, escaped);
+  return plain.length < code.length * MOST_GROWTH ? plain : code;
 }
 
 function escaped(unit: string): string {
