@@ -5,12 +5,12 @@ import { PLACES } from './places.ts';
 import type { Hit } from './scanner.ts';
 import {
   clausesCrossed,
+  costOfOthers,
   density,
   distantDate,
   governingDate,
   hitsWithin,
   isDated,
-  isOfOthers,
   isOutdated,
   quoteOf,
   rulesOut,
@@ -43,17 +43,31 @@ type Scope = {
   readonly tools: PassageTools;
 };
 
-/** Every event that some cue finds in the sentence, with its weightiest reading. */
+/** Every event that some cue finds in the sentence, with its weightiest reading and the next one that stands apart. */
 export function matchCues(sentence: Sentence, tools: PassageTools): Match[] {
   const byConcept = Map.groupBy(sentence.hits, hit => hit.concept);
   const cues = new Set([...byConcept.keys()].flatMap(concept => tools.cues.cuesOf(concept)));
-  const best = new Map<string, Match>();
+  const matches: Match[] = [];
   for (const cue of cues) {
     const match = tools.mayMean(cue.event) ? matchCue(cue, { sentence, byConcept, tools }) : null;
-    const other = best.get(cue.event.id);
-    if (match !== null && (other === undefined || fit(match) > fit(other))) best.set(cue.event.id, match);
+    if (match !== null) matches.push(match);
   }
-  return [...best.values()];
+  return [...Map.groupBy(matches, ({ event }) => event).values()].flatMap(bestOf);
+}
+
+// "It froze all work with Europol, and its part in No More Ransom rests": both clauses tell of it.
+function bestOf(matches: readonly Match[]): readonly Match[] {
+  const best = fittest(matches);
+  if (best === undefined || matches.length === 1) return matches;
+  const { start, end } = best.quote;
+  const beside = fittest(matches.filter(({ quote }) => quote.end <= start || quote.start >= end));
+  return beside === undefined ? [best] : [best, beside];
+}
+
+function fittest(matches: readonly Match[]): Match | undefined {
+  let best: Match | undefined;
+  for (const match of matches) if (best === undefined || fit(match) > fit(best)) best = match;
+  return best;
 }
 
 // Of an event's readings the one that keeps to few clauses.
@@ -78,9 +92,9 @@ function matchCue(cue: Cue, scope: Scope): Match | null {
   // What stands beside and is not the event's own day dates something else.
   const near = weight === null || !(isDated(profile, said) || standsIn(said, reach)) ? null : said;
   const dated = isDated(profile, near);
-  if (isOfOthers(around, sentence, { about: tools.about, dated })) return null;
+  const distance = costOfOthers(around, sentence, { about: tools.about, dated });
   const cost = COSTS[actor][dated ? 'dated' : 'undated'];
-  if (cost === null) return null;
+  if (cost === null || distance === null) return null;
   const date = near ?? distantDate(sentence, window, profile);
   const agreement = weight ?? weighDate(profile, null, tools.published) ?? 0;
   const actors = actor === 'here' && hits[0]?.concept !== PROGRAMS ? 1 : 0;
@@ -91,6 +105,7 @@ function matchCue(cue: Cue, scope: Scope): Match | null {
   return {
     sentence,
     event: cue.event.id,
+    profile,
     who: hits.slice(0, actors),
     what: hits.slice(actors),
     quote: quoteOf(sentence, { window, reach, date }),
@@ -98,7 +113,7 @@ function matchCue(cue: Cue, scope: Scope): Match | null {
     doubtful: isOutdated(profile, date, tools.published),
     dated,
     date,
-    score: concepts + agreement + company - length - cost,
+    score: concepts + agreement + company - length - cost - distance,
   };
 }
 

@@ -5,8 +5,8 @@ import { mayMeanDay, type DateWords } from './dates.ts';
 import { PLACES } from './places.ts';
 import type { Hit } from './scanner.ts';
 import {
+  costOfOthers,
   hitsWithin,
-  isOfOthers,
   quoteOf,
   spanOfClauses,
   weighCompany,
@@ -84,7 +84,8 @@ function matchDate(profile: Profile, date: DateWords, scope: Scope): Match | nul
   const { sentence, tools } = scope;
   const reach = nextClause(sentence, spanOfClauses(sentence, date));
   const around = hitsWithin(sentence.hits, reach);
-  if (isOfOthers(around, sentence, { about: tools.about, dated: true })) return null;
+  const distance = costOfOthers(around, sentence, { about: tools.about, dated: true });
+  if (distance === null) return null;
   const evidence = evidenceFor(profile, date, { scope, around });
   const agreement = weighDate(profile, date, tools.published);
   if (agreement === null || !suffices(evidence)) return null;
@@ -105,10 +106,12 @@ function matchDate(profile: Profile, date: DateWords, scope: Scope): Match | nul
     weighCompany(around, sentence, { profile, tools }) -
     UNWANTED * unwanted.size -
     (lacks ? LACKING : 0) -
-    (known ?? 0);
+    (known ?? 0) -
+    distance;
   return {
     sentence,
     event: profile.event.id,
+    profile,
     who,
     what: own.filter(hit => !who.includes(hit)),
     quote: quoteOf(sentence, { window, reach: spanOfClauses(sentence, window), date }),

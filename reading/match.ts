@@ -11,6 +11,7 @@ import type { PassageTools, Sentence } from './passages.ts';
 export type Match = {
   readonly sentence: Sentence;
   readonly event: string;
+  readonly profile: Profile;
   readonly who: readonly Hit[];
   readonly what: readonly Hit[];
   readonly quote: Span;
@@ -36,6 +37,9 @@ const SPEAKS_OF_SUBJECT = 0.6;
 const STRANGER = 1;
 const MOST_STRANGERS = 2;
 const ELSEWHERE = 1.6;
+// In an article about something else: the subject is not near, and others are.
+const FAR = 3.5;
+const BESIDE_OTHERS = 2;
 // A date has no say beyond these.
 const STOP = /[;；؛]/;
 const REACH = 60;
@@ -58,17 +62,21 @@ export function hitsWithin(hits: readonly Hit[], span: Span): readonly Hit[] {
   return hits.filter(hit => hit.start < span.end && hit.end > span.start);
 }
 
-/** Bans of other firms stand in the same articles; and where the article is about something else, silence is safer. */
-export function isOfOthers(
+/**
+ * What it costs that a passage may be about somebody else; null where it is: bans of other firms stand in the same
+ * articles, and in one about something else only plain words speak of the record where the subject is not near.
+ */
+export function costOfOthers(
   around: readonly Hit[],
-  sentence: Sentence,
+  { hits, subjectAgo }: Sentence,
   { about, dated }: { readonly about: boolean; readonly dated: boolean },
-): boolean {
-  if (has(around, 'other') && !has(around, 'subject', 'firm')) return true;
-  if (about || has(sentence.hits, 'subject')) return false;
-  const { subjectAgo, hits } = sentence;
+): number | null {
+  const isAmong = has(around, 'other');
+  if (isAmong && !has(around, 'subject', 'firm')) return null;
+  if (about || has(hits, 'subject')) return 0;
+  if (isAmong) return null;
   const near = subjectAgo === 0 || (subjectAgo === 1 && (dated || has(hits, 'firm', 'software')));
-  return !near || has(hits, 'other');
+  return (near ? 0 : FAR) + (has(hits, 'other') ? BESIDE_OTHERS : 0);
 }
 
 function has(hits: readonly Hit[], ...concepts: readonly string[]): boolean {
@@ -99,7 +107,7 @@ export function governingDate(
     ({ start, isSecond }) => isSecond && all.some(date => date.start === start),
   );
   const own = [...all, ...seconds].find(words => mayMeanDay(words, profile.event.date));
-  return own ?? all.find(date => isDated(profile, date)) ?? within[0] ?? all[0] ?? null;
+  return own ?? [...all, ...seconds].find(date => isDated(profile, date)) ?? within[0] ?? all[0] ?? null;
 }
 
 /** The event's own day or month, named at the other end of a sentence: "…, the agency reported on Friday". */

@@ -86,8 +86,9 @@ export function passagesOf(scanned: ScannedBlock, index: number, tools: PassageT
   const passages: Passage[] = [];
   for (const plain of sentences) {
     const sentence = { ...plain, hits: withAntecedents(plain.hits, tools.memory) };
+    const place = { amid: tools.memory.blocksSinceEvent <= 1, weigh: tools.cues.weight };
     const read = [...matchCues(sentence, tools), ...matchDates(sentence, tools)];
-    const matches = settle(read, tools.memory.blocksSinceEvent <= 1).filter(
+    const matches = settle(read, place).filter(
       match => !isRepeat(match, timesTold(tools.memory, match.event)),
     );
     const established = matches.filter(({ certain }) => certain).map(({ event }) => event);

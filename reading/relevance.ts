@@ -131,16 +131,21 @@ function has(hits: readonly Hit[], ...concepts: readonly string[]): boolean {
 /** What a name names, and the word in capitals before it. At the beginning of a text any word has a capital. */
 type Name = { readonly is: 'subject' | 'person' | 'unsure'; readonly before: string | undefined };
 
+// Where a sentence begins, or a part of a headline ("Karlsruhe winkt ab: Was …").
+const BEGINNING = /(?:^|[.:!?–—|»“”"„«(]\s*)$/u;
+
 /** What each name in a text names. */
 function namesIn(text: string): readonly Name[] {
   return [...text.matchAll(NAMES)].map(match => {
-    const lead = text.slice(Math.max(0, match.index - 30), match.index);
+    const lead = text.slice(Math.max(0, match.index - 40), match.index);
     const before = PERSON.exec(lead)?.[1];
     const isPerson =
       before !== undefined &&
       !KIN.test(before) &&
-      !/^(?:\s+Labs?\b|['’]?s?\s+(?:Lab|software|anti))/i.test(text.slice(match.index + match[0].length));
-    const begins = lead.trim() === before && lead.length === match.index;
+      !/^(?:-\p{L}|\s+Labs?\b|['’]?s?\s+(?:Lab|software|anti))/iu.test(
+        text.slice(match.index + match[0].length),
+      );
+    const begins = before !== undefined && BEGINNING.test(lead.slice(0, lead.lastIndexOf(before)));
     return { is: !isPerson ? 'subject' : begins ? 'unsure' : 'person', before };
   });
 }

@@ -1,6 +1,6 @@
 /** Which of the readings of a sentence stand, for certain or as possible ones, and which say nothing new. */
-import type { Span } from './block.ts';
 import { clausesCrossed, type Match } from './match.ts';
+import { areRivals, besideOthers, type Weigh } from './rivals.ts';
 
 /** A match that stands, and whether nothing speaks for another. */
 export type Settled = Match & { readonly certain: boolean };
@@ -25,11 +25,11 @@ function standing(match: Match): number {
   return match.score - clausesCrossed(match);
 }
 
-/**
- * Where readings overlap the weightiest stands; where two weigh the same none is certain. `amid` is true beside a
- * passage that is tied to the record for certain.
- */
-export function settle(matches: readonly Match[], amid: boolean): Settled[] {
+/** Where a sentence stands: `amid` is true beside a passage that is tied to the record for certain. */
+type Place = { readonly amid: boolean; readonly weigh: Weigh };
+
+/** Where readings overlap the weightiest stands; where two weigh the same none is certain. */
+export function settle(matches: readonly Match[], { amid, weigh }: Place): Settled[] {
   const order = matches.filter(match => match.score >= LEAST).sort((a, b) => standing(b) - standing(a));
   const kept: Settled[] = [];
   for (const match of order) {
@@ -39,10 +39,10 @@ export function settle(matches: readonly Match[], amid: boolean): Settled[] {
       kept[twin] = joined(other, match);
       continue;
     }
-    const rival = kept.find(other => areRivals(other, match));
+    const rival = kept.find(other => areRivals(other, match, weigh));
     if (rival === undefined) {
-      const allowed = (amid ? AMID : 0) - UNCLEAR * Math.max(0, CLEAR - leadOf(match, order));
-      kept.push({ ...match, certain: isCertain(match, allowed) });
+      const allowed = (amid ? AMID : 0) - UNCLEAR * Math.max(0, CLEAR - leadOf(match, order, weigh));
+      kept.push({ ...besideOthers(match, kept, weigh), certain: isCertain(match, allowed) });
     } else if (standing(rival) - standing(match) < MARGIN) {
       kept[kept.indexOf(rival)] = { ...rival, certain: false };
     }
@@ -53,8 +53,8 @@ export function settle(matches: readonly Match[], amid: boolean): Settled[] {
 }
 
 /** By how much a reading outweighs those of other events that it cannot stand beside. */
-function leadOf(match: Match, all: readonly Match[]): number {
-  const rivals = all.filter(other => other.event !== match.event && areRivals(other, match));
+function leadOf(match: Match, all: readonly Match[], weigh: Weigh): number {
+  const rivals = all.filter(other => other.event !== match.event && areRivals(other, match, weigh));
   return standing(match) - Math.max(0, ...rivals.map(standing));
 }
 
@@ -76,19 +76,4 @@ function joined(one: Settled, other: Match): Settled {
   const end = Math.max(one.quote.end, other.quote.end);
   const gap = Math.max(one.quote.start, other.quote.start) - Math.min(one.quote.end, other.quote.end);
   return gap <= 3 ? { ...one, quote: { start, end }, date: one.date ?? other.date } : one;
-}
-
-// Of "decided in 2015 and widened a year ago" each date has an event of its own.
-function areRivals(one: Match, other: Match): boolean {
-  const apart = one.dated && other.dated && one.date?.start !== other.date?.start;
-  return !apart && (overlaps(one.quote, other.quote) || holds(one.window, other.window));
-}
-
-function holds(outer: Span, inner: Span): boolean {
-  return outer.start <= inner.start && outer.end >= inner.end;
-}
-
-function overlaps(one: Span, other: Span): boolean {
-  const shared = Math.min(one.end, other.end) - Math.max(one.start, other.start);
-  return shared > 0.3 * Math.min(one.end - one.start, other.end - other.start);
 }

@@ -31,3 +31,15 @@ it('needs plain words the second time', () => {
   expect([1, 2, 9].map(times => isRepeat({ ...read, score: 10 }, times))).toEqual([false, false, false]);
   expect(isRepeat({ ...read, dated: true }, 9)).toBe(false);
 });
+
+it('is marked in both clauses where both tell of it', async () => {
+  const both =
+    'Kaspersky has frozen all cooperation with Europol, and its part in the Europol portal is suspended too.';
+  const [passage, ...others] = await certainIn({
+    language: 'en',
+    published: '2018-06-14',
+    markup: markup(both),
+  });
+  expect([passage?.event, others]).toEqual(['europol-suspension', []]);
+  expect(passage?.quote).toMatch(/^Kaspersky has frozen.*suspended too$/);
+});

@@ -1,18 +1,33 @@
 /** Which of several readings of a sentence stand, and what makes them certain. */
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import type { Profile } from '../../reading/cues.ts';
 import type { Match } from '../../reading/match.ts';
+import type { Hit } from '../../reading/scanner.ts';
 import { settle } from '../../reading/settle.ts';
 
-const SENTENCE = { clauses: [{ start: 0, end: 80 }] } as unknown as Match['sentence'];
+const SENTENCE = {
+  clauses: [
+    { start: 0, end: 80 },
+    { start: 80, end: 160 },
+  ],
+} as unknown as Match['sentence'];
+const TELLING = 4;
+const weigh = (): number => TELLING;
+
+/** The words of an event: its own concept, at a place. */
+const hit = (concept: string, start: number): Hit => ({ concept, start, end: start + 6 });
+const profile = (...concepts: readonly string[]): Profile =>
+  ({ concepts: new Set(concepts) }) as unknown as Profile;
 
 function reading(event: string, score: number, more: Partial<Match> = {}): Match {
   const quote = { start: 0, end: 80 };
-  const rest = { who: [], what: [], window: quote, quote, date: null, dated: false, doubtful: false };
+  const words = { who: [], what: [], profile: profile(), date: null };
+  const rest = { ...words, window: quote, quote, dated: false, doubtful: false };
   return { sentence: SENTENCE, event, score, ...rest, ...more };
 }
 
 const certainOf = (matches: readonly Match[], amid = false): readonly string[] =>
-  settle(matches, amid).flatMap(({ certain, event }) => (certain ? [event] : []));
+  settle(matches, { amid, weigh }).flatMap(({ certain, event }) => (certain ? [event] : []));
 
 it('asks more of words without the event’s own date', () => {
   expect(certainOf([reading('one', 4)])).toEqual([]);
@@ -37,12 +52,52 @@ it('makes neither of two certain that weigh the same, and none that is doubtful'
 });
 
 it('names possible what is not certain, and nothing that weighs little', () => {
-  expect(settle([reading('one', 3.7)], false).map(({ certain }) => certain)).toEqual([false]);
-  expect(settle([reading('one', 3.5)], false)).toEqual([]);
+  expect(settle([reading('one', 3.7)], { amid: false, weigh }).map(({ certain }) => certain)).toEqual([
+    false,
+  ]);
+  expect(settle([reading('one', 3.5)], { amid: false, weigh })).toEqual([]);
 });
 
 it('lets readings of different stretches stand side by side', () => {
   const far = { start: 90, end: 120 };
   const matches = [reading('one', 6), reading('other', 6, { quote: far, window: far })];
   expect(certainOf(matches)).toEqual(['one', 'other']);
+});
+
+describe('of two events told in one sentence, such as "lost in Cologne in April, then in Münster as well",', () => {
+  const whole = { start: 0, end: 160 };
+  const date = { words: 'in April', start: 20, end: 28, date: '2022-04' };
+  const lost = hit('reject', 5);
+  const cologne = { what: [hit('vg', 10), lost], profile: profile('vg', 'reject'), date, dated: true };
+  const muenster = { what: [hit('ovg', 90), lost], profile: profile('ovg', 'reject'), date, dated: true };
+
+  it('each has the clause in which its own words stand', () => {
+    const [first, second] = settle(
+      [reading('cologne', 9, cologne), reading('muenster', 7, { ...muenster, quote: whole, window: whole })],
+      { amid: false, weigh },
+    );
+    expect([first?.event, first?.quote, first?.date]).toEqual(['cologne', { start: 0, end: 80 }, date]);
+    expect([second?.event, second?.quote]).toEqual(['muenster', { start: 80, end: 160 }]);
+    expect(second?.date).toBeNull();
+  });
+
+  it('one stands alone where the other has no words of its own', () => {
+    const shared = { ...muenster, profile: profile('ovg', 'vg', 'reject'), what: [hit('vg', 10), lost] };
+    const both = [
+      reading('cologne', 9, cologne),
+      reading('other', 7, { ...shared, quote: whole, window: whole }),
+    ];
+    expect(settle(both, { amid: false, weigh }).map(({ event }) => event)).toEqual(['cologne']);
+  });
+
+  it('one stands alone where their words stand in one clause, or many events have them', () => {
+    const beside = { ...muenster, what: [hit('ovg', 30), lost] };
+    const near = [reading('cologne', 9, cologne), reading('muenster', 7, beside)];
+    expect(settle(near, { amid: false, weigh }).map(({ event }) => event)).toEqual(['cologne']);
+    const far = [
+      reading('cologne', 9, cologne),
+      reading('muenster', 7, { ...muenster, quote: whole, window: whole }),
+    ];
+    expect(settle(far, { amid: false, weigh: () => 2 }).map(({ event }) => event)).toEqual(['cologne']);
+  });
 });
