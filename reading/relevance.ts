@@ -51,7 +51,7 @@ export function judgeNames(scanned: readonly ScannedBlock[]): 'none' | 'incident
   // beside it is the firm's business: many languages write common nouns before the name in capitals.
   const names = named.flatMap(one => one.names);
   const first = names.find(({ is }) => is !== 'unsure')?.is ?? 'subject';
-  const business = named.some(({ hits, names }) => names.length > 0 && hits.some(isBusiness));
+  const business = named.some(({ hits, names }) => names.length > 0 && has(hits, ...BUSINESS));
   const isSomebody = (first === 'person' || isOneName(names)) && !business;
   return isSomebody || isPlayedUpon(named, names) ? 'none' : null;
 }
@@ -63,21 +63,12 @@ function isPlayedUpon(named: readonly { readonly hits: readonly Hit[] }[], names
   );
 }
 
-const TRADE =
-  'software firm founder hack fsb intelligence ru cyber-agency sanction source-code national-security'.split(
-    ' ',
-  );
-
-const BUSINESS: ReadonlySet<string> = new Set(
-  (
-    'software firm founder hack ban fsb intelligence cyber-agency transparency sanction source-code warn ' +
-    'national-security'
-  ).split(' '),
-);
-
-function isBusiness({ concept }: Hit): boolean {
-  return BUSINESS.has(concept);
-}
+// Words of the firm's trade, and beside its name also words for what is done to it.
+const TRADE = [
+  'software', 'firm', 'founder', 'hack', 'fsb', 'intelligence', 'ru', 'cyber-agency', 'sanction', 'source-code',
+  'national-security',
+]; // prettier-ignore
+const BUSINESS = [...TRADE, 'ban', 'transparency', 'warn'];
 
 /**
  * Whether the subject is what an article that names it is about: by where it is named first, and by its voice, the

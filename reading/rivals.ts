@@ -1,6 +1,6 @@
 /** Which readings of a sentence cannot stand beside each other, and what each keeps where two can. */
 import type { Span } from './block.ts';
-import type { Match } from './match.ts';
+import { spanOfClauses, type Match } from './match.ts';
 import type { Hit } from './scanner.ts';
 
 /** How telling a concept is. */
@@ -19,7 +19,7 @@ export function areRivals(one: Match, other: Match, weigh: Weigh): boolean {
   return ownWords(one, other, weigh) === null;
 }
 
-/** A reading without the clauses that another one's own words have. */
+/** A reading, kept to the clauses of its own words where another one's stand beside them. */
 export function besideOthers<Reading extends Match>(
   match: Reading,
   others: readonly Match[],
@@ -27,23 +27,22 @@ export function besideOthers<Reading extends Match>(
 ): Reading {
   let { quote, date } = match;
   for (const other of others) {
-    const own = other.event === match.event ? null : ownWords(match, other, weigh);
-    if (own !== null) quote = cut(quote, own, match.sentence.clauses);
+    const own =
+      other.event === match.event || !touch(quote, other.quote) ? null : ownWords(match, other, weigh);
+    if (own !== null) quote = shared(quote, spanOfClauses(match.sentence, own));
   }
-  if (quote.start >= quote.end || quote === match.quote) return match;
+  if (quote.start >= quote.end) return match;
   if (date !== null && !(date.start >= quote.start && date.end <= quote.end)) date = null;
-  return { ...match, quote, date };
+  return quote === match.quote ? match : { ...match, quote, date };
 }
 
-type OwnWords = { readonly own: Span; readonly others: Span };
-
-/** The words that only the one event has, and those that only the other has, in clauses of their own; else null. */
-function ownWords(one: Match, other: Match, weigh: Weigh): OwnWords | null {
+/** The words that only the one event has, where those that only the other has stand in other clauses; else null. */
+function ownWords(one: Match, other: Match, weigh: Weigh): Span | null {
   const own = spanOf(wordsOf(one, other, weigh));
   const others = spanOf(wordsOf(other, one, weigh));
-  if (own === null || others === null || touch(own, others)) return null;
-  const isShared = one.sentence.clauses.some(clause => touch(clause, own) && touch(clause, others));
-  return isShared ? null : { own, others };
+  if (own === null || others === null) return null;
+  const { sentence } = one;
+  return touch(spanOfClauses(sentence, own), spanOfClauses(sentence, others)) ? null : own;
 }
 
 function wordsOf({ who, what }: Match, other: Match, weigh: Weigh): readonly Hit[] {
@@ -60,14 +59,8 @@ function spanOf(hits: readonly Hit[]): Span | null {
   };
 }
 
-/** What is left of a quote behind or before the clauses of the others' words. */
-function cut(quote: Span, { own, others }: OwnWords, clauses: readonly Span[]): Span {
-  if (others.end <= own.start) {
-    const from = clauses.find(({ start }) => start >= others.end && start <= own.start)?.start ?? others.end;
-    return from <= quote.start ? quote : { ...quote, start: from };
-  }
-  const to = clauses.findLast(({ end }) => end <= others.start && end >= own.end)?.end ?? others.start;
-  return to >= quote.end ? quote : { ...quote, end: to };
+function shared(one: Span, other: Span): Span {
+  return { start: Math.max(one.start, other.start), end: Math.min(one.end, other.end) };
 }
 
 function touch(one: Span, other: Span): boolean {
@@ -79,6 +72,6 @@ function holds(outer: Span, inner: Span): boolean {
 }
 
 function overlaps(one: Span, other: Span): boolean {
-  const shared = Math.min(one.end, other.end) - Math.max(one.start, other.start);
-  return shared > 0.3 * Math.min(one.end - one.start, other.end - other.start);
+  const { start, end } = shared(one, other);
+  return end - start > 0.3 * Math.min(one.end - one.start, other.end - other.start);
 }

@@ -22,7 +22,17 @@ export function otherPage(bytes: number): BenchPage {
   return { path: `/2018/05/15/ferry-${bytes}`, html: page('The ferry sails on', paragraphs(bytes, PLAIN)) };
 }
 
-/** An article about the subject with about so many bytes of text. */
+/** An article as the press writes them: of ten sentences nine refer to nothing. About so many bytes of text. */
+export function newsPage(bytes: number): BenchPage {
+  const filler = Array.from({ length: 9 }, (_, index) => PLAIN[index % PLAIN.length] ?? '');
+  const mixed = TELLING.flatMap(telling => [telling, ...filler]);
+  return {
+    path: `/2018/05/15/kaspersky-news-${bytes}`,
+    html: page('Kaspersky to move part of its work to Zurich', paragraphs(bytes, mixed)),
+  };
+}
+
+/** An article about the subject in which every other sentence refers to an event. About so many bytes of text. */
 export function articlePage(bytes: number): BenchPage {
   const mixed = TELLING.flatMap((telling, index) => [telling, PLAIN[index] ?? '']);
   return {

@@ -1,6 +1,6 @@
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
-import { languageFiles, wordsOf } from '../../facts/build.ts';
+import { inOneByte, languageFiles, wordsOf } from '../../facts/build.ts';
 import { LEXICONS } from '../../facts/lexicons.ts';
 import { loadLexicon } from '../../facts/load-lexicon.ts';
 
@@ -24,8 +24,15 @@ describe('what the build makes of the record', () => {
     expect(left(`language/${language}.js`)['language']?.['words']).toMatchObject({ sidebarLabel });
   });
 
-  it('writes what is nearly all ASCII in ASCII, and leaves other alphabets readable', () => {
-    expect(files.get('language/en.js')).toMatch(/^[ -~\n]*$/);
+  it('writes Latin letters in one byte each, and leaves other alphabets readable', () => {
+    for (const name of ['language/en.js', 'language/fr.js', 'lexicon/en.js', 'lexicon/fr.js'])
+      expect(files.get(name)).toMatch(/^[\n -~\u00A1-\u00FF]*$/);
     expect(files.get('lexicon/ru.js')).toMatch(/[а-я]{4}/);
+  });
+
+  it('leaves code as it is but for its letters', () => {
+    expect(inOneByte("\tconst a = '“é”';\n".padEnd(200))).toBe(
+      "\tconst a = '\\u201cé\\u201d';\n".padEnd(210),
+    );
   });
 });
