@@ -38,6 +38,14 @@ describe('a name', () => {
     ).toBeNull();
   });
 
+  it('is the subject in a compound, and behind a colon as at the beginning', () => {
+    for (const headline of [
+      'Karlsruhe winkt ab: Was Kaspersky-Nutzer wissen müssen',
+      'Offices: Adieu Kaspersky',
+    ])
+      expect(judgeNames([block(headline, 'headline'), block('The court would not hear it.')])).toBeNull();
+  });
+
   it('is a namesake whose deeds sound like those done to the firm, where nothing is of its trade', () => {
     const told = [
       block('Coach Kaspersky bans phones', 'headline'),
