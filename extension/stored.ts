@@ -1,6 +1,6 @@
 /**
  * What the browser stores of settings, as it is asked for. The background is asked on every page that names the subject,
- * and a question to the storage takes as long as reading half an article; so it may keep the answers.
+ * and a question to the storage takes some milliseconds, in which an article waits; so it may keep the answers.
  */
 import { browser } from './browser.ts';
 
@@ -21,11 +21,10 @@ export async function readArea(area: Area, keys: readonly string[] | null): Prom
   }
 }
 
-/** From now on asks once for all that an area holds, at once and whenever it has changed. */
+/** From now on asks once for all that an area holds, when it is first wanted and after each change of it. */
 export function keepAreas(): void {
   const held = (kept = new Map<Area, Promise<Values>>());
   browser.storage.onChanged.addListener((_, area) => held.delete(area as Area));
-  for (const area of ['sync', 'managed'] as const) keptIn(held, area).catch(() => {});
 }
 
 function keptIn(held: Map<Area, Promise<Values>>, area: Area): Promise<Values> {

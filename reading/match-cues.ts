@@ -18,6 +18,7 @@ import {
   standsIn,
   weighCompany,
   weighDate,
+  windowOf,
   type Match,
 } from './match.ts';
 import type { PassageTools, Sentence } from './passages.ts';
@@ -115,10 +116,6 @@ function matchCue(cue: Cue, scope: Scope): Match | null {
     date,
     score: concepts + agreement + company - length - cost - distance,
   };
-}
-
-function windowOf(hits: readonly Hit[]): Span {
-  return { start: Math.min(...hits.map(hit => hit.start)), end: Math.max(...hits.map(hit => hit.end)) };
 }
 
 function areApart(one: Hit, other: Hit): boolean {

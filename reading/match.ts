@@ -57,6 +57,11 @@ export function spanOfClauses({ clauses }: Sentence, window: Span): Span {
   return { start: touched[0]?.start ?? window.start, end: touched.at(-1)?.end ?? window.end };
 }
 
+/** From the first to the last of some hits; there must be one. */
+export function windowOf(hits: readonly Hit[]): Span {
+  return { start: Math.min(...hits.map(hit => hit.start)), end: Math.max(...hits.map(hit => hit.end)) };
+}
+
 /** The hits that stand within a span. */
 export function hitsWithin(hits: readonly Hit[], span: Span): readonly Hit[] {
   return hits.filter(hit => hit.start < span.end && hit.end > span.start);

@@ -1,6 +1,6 @@
 /** Which readings of a sentence cannot stand beside each other, and what each keeps where two can. */
 import type { Span } from './block.ts';
-import { spanOfClauses, type Match } from './match.ts';
+import { spanOfClauses, windowOf, type Match } from './match.ts';
 import type { Hit } from './scanner.ts';
 
 /** How telling a concept is. */
@@ -16,7 +16,7 @@ const OWN = 3.4;
 export function areRivals(one: Match, other: Match, weigh: Weigh): boolean {
   if (one.dated && other.dated && one.date?.start !== other.date?.start) return false;
   if (!overlaps(one.quote, other.quote) && !holds(one.window, other.window)) return false;
-  return ownWords(one, other, weigh) === null;
+  return ownClauses(one, other, weigh) === null;
 }
 
 /** A reading, kept to the clauses of its own words where another one's stand beside them. */
@@ -28,35 +28,27 @@ export function besideOthers<Reading extends Match>(
   let { quote, date } = match;
   for (const other of others) {
     const own =
-      other.event === match.event || !touch(quote, other.quote) ? null : ownWords(match, other, weigh);
-    if (own !== null) quote = shared(quote, spanOfClauses(match.sentence, own));
+      other.event === match.event || !touch(quote, other.quote) ? null : ownClauses(match, other, weigh);
+    if (own !== null) quote = shared(quote, own);
   }
   if (quote.start >= quote.end) return match;
   if (date !== null && !(date.start >= quote.start && date.end <= quote.end)) date = null;
   return quote === match.quote ? match : { ...match, quote, date };
 }
 
-/** The words that only the one event has, where those that only the other has stand in other clauses; else null. */
-function ownWords(one: Match, other: Match, weigh: Weigh): Span | null {
-  const own = spanOf(wordsOf(one, other, weigh));
-  const others = spanOf(wordsOf(other, one, weigh));
-  if (own === null || others === null) return null;
-  const { sentence } = one;
-  return touch(spanOfClauses(sentence, own), spanOfClauses(sentence, others)) ? null : own;
+/** The clauses of the words that only the one event has, where those of the other's are none of them; else null. */
+function ownClauses(one: Match, other: Match, weigh: Weigh): Span | null {
+  const own = wordsOf(one, other, weigh);
+  const others = wordsOf(other, one, weigh);
+  if (own.length === 0 || others.length === 0) return null;
+  const clausesOf = (hits: readonly Hit[]): Span => spanOfClauses(one.sentence, windowOf(hits));
+  return touch(clausesOf(own), clausesOf(others)) ? null : clausesOf(own);
 }
 
 function wordsOf({ who, what }: Match, other: Match, weigh: Weigh): readonly Hit[] {
   return [...who, ...what].filter(
     ({ concept }) => !other.profile.concepts.has(concept) && weigh(concept) >= OWN,
   );
-}
-
-function spanOf(hits: readonly Hit[]): Span | null {
-  if (hits.length === 0) return null;
-  return {
-    start: Math.min(...hits.map(({ start }) => start)),
-    end: Math.max(...hits.map(({ end }) => end)),
-  };
 }
 
 function shared(one: Span, other: Span): Span {
