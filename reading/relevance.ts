@@ -39,7 +39,12 @@ const LEADING: readonly Bar[] = [
   { voice: 0.55, events: 4, spoken: 0.4 },
   { voice: 0.4, events: 5, named: 2 },
 ];
-const FIRST: readonly Bar[] = [{ voice: 0.5 }, { voice: 0.2, news: 1 }, ...LEADING];
+const FIRST: readonly Bar[] = [
+  { voice: 0.5 },
+  { voice: 0.33, events: 1 },
+  { voice: 0.2, news: 1 },
+  ...LEADING,
+];
 const NONE: readonly Bar[] = [];
 const LATE: readonly Bar[] = [{ voice: 0.35, events: 5, linked: 3 }];
 

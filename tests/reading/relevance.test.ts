@@ -87,7 +87,19 @@ describe('an article that does not name the subject in its headline', () => {
     const told = [passage('ban', 0)];
     expect(isAbout(scanned, told, new Set(['ban']))).toBe(true);
     expect(isAbout(scanned, told, none)).toBe(false);
-    expect(isAbout(scanned, [passage('ban', 1)], new Set(['ban']))).toBe(false);
+    const longer = [...scanned, ...other.slice(2)];
+    expect(isAbout(longer, [passage('ban', 1)], new Set(['ban']))).toBe(false);
+  });
+});
+
+describe('an article that names the subject first of all', () => {
+  const rest = Array.from({ length: 4 }, () => block('A line about something else.'));
+  const opens = [block('Kaspersky has a stand at the fair.'), block('Kaspersky sells.'), ...rest];
+
+  it('is about it where a third of it is, and tells of an event', () => {
+    expect(isAbout(opens, [passage('ban', 1)], none)).toBe(true);
+    expect(isAbout(opens, [], none)).toBe(false);
+    expect(isAbout([...opens, ...rest], [passage('ban', 1)], none)).toBe(false);
   });
 });
 
