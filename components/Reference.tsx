@@ -18,7 +18,8 @@ type ReferenceProps = {
 export function Reference({ event, passage, published, words }: ReferenceProps): JSX.Element {
   return (
     <p class="ref">
-      <Quote text={passage.whenWords ?? shorten(passage.quote)} />
+      {/* At the space a narrow line may break, and not within the words. */}
+      <Quote text={passage.whenWords ?? shorten(passage.quote)} />{' '}
       {meaning({ event, passage, published, words })}
     </p>
   );
@@ -28,7 +29,7 @@ function meaning({ event, passage, published, words }: ReferenceProps): Componen
   const { when, whenWords } = passage;
   if (when === null) {
     const unresolved = whenWords !== null && published === null;
-    return unresolved ? ` ${words.say('cardUnresolved')}` : <Means date={event.date} words={words} />;
+    return unresolved ? words.say('cardUnresolved') : <Means date={event.date} words={words} />;
   }
   const agreed = agreedDate(when, event, published);
   if (agreed !== null) return <Means date={exacter(agreed, when)} words={words} />;

@@ -69,7 +69,7 @@ describe('the card of an event', () => {
 
   it('says the date that the words of the article mean', async () => {
     await drawCard([passage(DHS, { when: '2017', whenWords: 'Last year' })]);
-    expect(references()).toEqual(['Last year→ means 13 Sept 2017']);
+    expect(references()).toEqual(['Last year → means 13 Sept 2017']);
   });
 
   it('says both dates where article and record differ', async () => {
@@ -88,7 +88,7 @@ describe('the card of an event', () => {
       passage('swiss-move-announced', { whenWords, when: '2018-05-15' }),
     );
     await drawCard(passages);
-    expect(references().map(text => text.split('→')[0])).toEqual(['on Tuesday', 'in 2018', 'in May']);
+    expect(references().map(text => text.split(' →')[0])).toEqual(['on Tuesday', 'in 2018', 'in May']);
     await drawCard(passages, { isOpen: true });
     expect(references()).toHaveLength(4);
   });
