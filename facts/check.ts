@@ -4,6 +4,7 @@ import { checkDates, checkStandingDates } from './check/dates.ts';
 import type { Fault, Rules } from './check/fault.ts';
 import { checkLinks, checkStandingLinks, type Known } from './check/links.ts';
 import { checkName, checkStandingName, findRepeatedIds, idsOf } from './check/names.ts';
+import { checkPlace } from './check/places.ts';
 import { readShapes } from './check/shape.ts';
 import { checkExceptions, checkSources, checkStandingSources } from './check/sources.ts';
 import { checkTranslations } from './check/translations.ts';
@@ -36,7 +37,8 @@ function checkEvent(
 ): readonly Fault[] {
   const found = [
     ...checkName(at.file, at.event),
-    ...checkDates(at.event),
+    ...checkPlace(at.event),
+    ...checkDates(at.event, rules),
     ...checkLinks(at.event, at.known),
     ...checkSources(at.event, rules),
     ...checkWording(at.event, rules),
@@ -51,7 +53,7 @@ function checkStanding(files: ReadonlyMap<string, unknown>, known: Known, rules:
   const found = read.flatMap(({ file, value }) =>
     [
       ...checkStandingName(file, value),
-      ...checkStandingDates(value),
+      ...checkStandingDates(value, rules),
       ...checkStandingLinks(value, known),
       ...checkStandingSources(value, rules),
       ...checkStandingWording(value, rules),

@@ -25,14 +25,14 @@ export function readLexiconFiles(root: string = HERE): ReadonlyMap<string, unkno
   return new Map([...files].filter(([name]) => name !== 'concepts.json' && name !== 'common.json'));
 }
 
-/** Reads the words and exceptions that the check works with. */
-export function readRules(root: string = HERE): Rules {
+/** Reads the words and exceptions that the check works with. `today` is the day on which it is asked, if that matters. */
+export function readRules(root: string = HERE, today: string | null = null): Rules {
   const rules = v.parse(rulesSchema, {
     judgementWords: readJson(join(root, 'judgement-words.json')),
     exceptions: readJson(join(root, 'exceptions.json')),
     concepts: readJson(join(root, 'lexicon/concepts.json')),
   });
-  return { ...rules, concepts: new Set([...Object.keys(rules.concepts), 'subject']) };
+  return { ...rules, today, concepts: new Set([...Object.keys(rules.concepts), 'subject']) };
 }
 
 /** The whole record, checked, by date; throws one sentence a fault. */

@@ -1,13 +1,17 @@
 import * as v from 'valibot';
 import { conceptsIn } from './check/cues.ts';
+import type { Rules } from './check/fault.ts';
+import { isPlace } from './check/places.ts';
+import { countSentences } from './check/sentences.ts';
+import { faultsOfWords, LONGEST_TITLE, MOST_SENTENCES } from './check/wording.ts';
 import { isRealDate } from './dates.ts';
 import { cueLine, KINDS, SOURCE_TYPES, STATUSES } from './schema.ts';
 
-/** One question of `facts:new`: what is asked, and what is wrong with an answer (null when nothing is). */
+/** One question of `facts:new`: what is asked, and what is wrong with an answer (null when nothing is), given those before it. */
 export type Question = {
   readonly field: string;
   readonly ask: string;
-  readonly fault: (answer: string) => string | null;
+  readonly fault: (answer: string, given: ReadonlyMap<string, string>) => string | null;
 };
 
 /** Answers by field; a list has one map an entry. */
@@ -18,8 +22,9 @@ export type Answers = {
   readonly cues: readonly ReadonlyMap<string, string>[];
 };
 
-/** The questions about the event itself, in the order in which they are asked. */
-export function eventQuestions(knownIds: ReadonlySet<string>): readonly Question[] {
+/** The questions about the event itself, in the order in which they are asked: which words may be used depends on its kind. */
+export function eventQuestions(knownIds: ReadonlySet<string>, rules: Rules): readonly Question[] {
+  const text = worded(rules);
   return [
     question('id', 'Id, in small letters and hyphens, such as us-gsa-removal', answer =>
       !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(answer)
@@ -29,33 +34,34 @@ export function eventQuestions(knownIds: ReadonlySet<string>): readonly Question
           : null,
     ),
     question('date', 'Date, as exact as the sources say: 2017-09-13, 2017-09 or 2017', dateFault),
-    question('title', 'Title, at most 70 characters', answer =>
-      answer === '' ? NEEDED : [...answer].length > 70 ? `That is ${[...answer].length} characters.` : null,
-    ),
-    question('summary', 'Summary, at most 3 sentences', needed),
     question('place', 'Place: a two-letter country code, EU, or INT for none or several', answer =>
-      /^([A-Z]{2}|INT)$/.test(answer) ? null : 'Two capital letters, or INT.',
+      isPlace(answer) ? null : 'The two capital letters of a country, EU, or INT.',
     ),
     choice('kind', 'Kind', KINDS),
-    question('actor', 'Who acted', needed),
-    question('binds', 'Who is bound by it (empty: no one)', () => null),
+    question('title', `Title, at most ${LONGEST_TITLE.en} characters`, text(needed, tooLong)),
+    question('summary', `Summary, at most ${MOST_SENTENCES} sentences`, text(needed, tooMuch)),
+    question('actor', 'Who acted', text(needed)),
+    question('binds', 'Who is bound by it (empty: no one)', text()),
     choice('status', 'Status', STATUSES),
     question('supersededBy', 'Id of the event that replaced it (empty: none)', known(knownIds)),
-    question('response', 'What the company answered (empty: nothing in the sources)', () => null),
-    question('disputed', 'What is disputed, and by whom (empty: nothing)', () => null),
+    question('response', 'What the company answered (empty: nothing in the sources)', text()),
+    question('disputed', 'What is disputed, and by whom (empty: nothing)', text()),
     question('related', 'Ids of related events, divided by spaces (empty: none)', known(knownIds)),
     choice('tier', 'Weight: 1 core, 2 main, 3 minor', ['1', '2', '3']),
     choice('confidence', 'How sure are the facts', ['high', 'medium']),
   ];
 }
 
-/** The questions about one dated step; an empty first answer ends the list. */
-export const STEP_QUESTIONS: readonly Question[] = [
-  question('date', 'A day on which something takes effect (empty: no more)', answer =>
-    answer === '' ? null : dateFault(answer),
-  ),
-  question('what', 'What takes effect then', needed),
-];
+/** The questions about one dated step of an event of a kind; an empty first answer ends the list. */
+export function stepQuestions(rules: Rules, kind: string): readonly Question[] {
+  const what = worded(rules)(needed);
+  return [
+    question('date', 'A day on which something takes effect (empty: no more)', answer =>
+      answer === '' ? null : dateFault(answer),
+    ),
+    question('what', 'What takes effect then', answer => what(answer, new Map([['kind', kind]]))),
+  ];
+}
 
 /** The questions about one source; an empty first answer ends the list. */
 export const SOURCE_QUESTIONS: readonly Question[] = [
@@ -159,6 +165,28 @@ function known(ids: ReadonlySet<string>): Question['fault'] {
 
 function needed(answer: string): string | null {
   return answer === '' ? NEEDED : null;
+}
+
+type Fault = (answer: string) => string | null;
+
+/** Asks of words what the check of the record will ask of them, after the given faults. */
+function worded(rules: Rules): (...faults: readonly Fault[]) => Question['fault'] {
+  return (...faults) =>
+    (answer, given) => {
+      const [wanted] = faultsOfWords(answer, rules, given.get('kind') ?? null);
+      const fault = faults.map(find => find(answer)).find(found => found !== null);
+      return fault ?? (wanted === undefined ? null : `It must ${wanted}.`);
+    };
+}
+
+function tooLong(title: string): string | null {
+  const { length } = [...title];
+  return length > LONGEST_TITLE.en ? `That is ${length} characters.` : null;
+}
+
+function tooMuch(summary: string): string | null {
+  const count = countSentences(summary, 'en');
+  return count > MOST_SENTENCES ? `That is ${count} sentences.` : null;
 }
 
 function dateFault(answer: string): string | null {

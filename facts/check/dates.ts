@@ -1,9 +1,10 @@
-import { firstDay, isRealDate } from '../dates.ts';
+import { dayAfter, firstDay, isRealDate } from '../dates.ts';
 import type { Event, Standing } from '../schema.ts';
+import type { Rules } from './fault.ts';
 import type { Finding } from './names.ts';
 
-/** Every date is in the calendar, steps come in order, and the review is not older than the status. */
-export function checkDates(event: Event): readonly Finding[] {
+/** Every date is in the calendar, steps come in order, and the review is not older than the status, nor still to come. */
+export function checkDates(event: Event, rules: Rules): readonly Finding[] {
   return [
     ...realDates([
       ['date', event.date],
@@ -14,13 +15,23 @@ export function checkDates(event: Event): readonly Finding[] {
       ...publicationDates(event),
     ]),
     ...inOrder(event),
+    ...notAhead(event, rules),
     ...labelled(event),
   ];
 }
 
-/** Every date of a standing fact is in the calendar. */
-export function checkStandingDates(standing: Standing): readonly Finding[] {
-  return realDates([['asOf', standing.asOf], ['reviewed', standing.reviewed], ...publicationDates(standing)]);
+/** Every date of a standing fact is in the calendar, and its review not still to come. */
+export function checkStandingDates(standing: Standing, rules: Rules): readonly Finding[] {
+  return [
+    ...realDates([['asOf', standing.asOf], ['reviewed', standing.reviewed], ...publicationDates(standing)]),
+    ...notAhead(standing, rules),
+  ];
+}
+
+// Where a reviewer lives it may be tomorrow already.
+function notAhead({ reviewed }: { readonly reviewed: string }, { today }: Rules): readonly Finding[] {
+  const isAhead = today !== null && isRealDate(reviewed) && reviewed > dayAfter(today);
+  return isAhead ? [{ field: 'reviewed', wanted: `not lie ahead; ${reviewed} does` }] : [];
 }
 
 type Dated = readonly [field: string, date: string | null];

@@ -13,6 +13,8 @@ export type JudgementWord = {
 /** What the check knows beside the files: words to avoid, and the few events and hosts let off a rule. */
 export type Rules = {
   readonly judgementWords: readonly JudgementWord[];
+  /** The day (ISO) on which it is asked, after which nothing was reviewed; null where the answer must not depend on it. */
+  readonly today: string | null;
   /** The concepts that cues may name. */
   readonly concepts: ReadonlySet<string>;
   readonly exceptions: {

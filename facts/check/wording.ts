@@ -1,11 +1,12 @@
 import type { Event, EventText, Standing } from '../schema.ts';
 import { countSentences } from './sentences.ts';
-import type { JudgementWord, Rules } from './fault.ts';
+import type { Rules } from './fault.ts';
 import type { Finding } from './names.ts';
 
 /** Characters that a title may have; other languages need more room for the same words than English. */
-const LONGEST_TITLE = { en: 70, other: 90 } as const;
-const MOST_SENTENCES = 3;
+export const LONGEST_TITLE = { en: 70, other: 90 } as const;
+/** Sentences that a summary may have. */
+export const MOST_SENTENCES = 3;
 
 /** Words that claim a present without saying as of when; the status and its `asOf` say it. */
 const UNDATED_NOW = /\b(?:today|currently|at present|presently|nowadays|right now)\b/i;
@@ -47,20 +48,14 @@ function checkEnglish(text: object, rules: Rules, kind: string | null): readonly
       .flat()
       .filter(part => typeof part === 'string')
       .join('\n');
-    return checkWords(words, rules.judgementWords, kind).map(wanted => ({
-      field: `text.en.${name}`,
-      wanted,
-    }));
+    return faultsOfWords(words, rules, kind).map(wanted => ({ field: `text.en.${name}`, wanted }));
   });
 }
 
-function checkWords(
-  words: string,
-  judgements: readonly JudgementWord[],
-  kind: string | null,
-): readonly string[] {
+/** What English words of an event of a kind must do instead; going on from "must". */
+export function faultsOfWords(words: string, rules: Rules, kind: string | null): readonly string[] {
   const now = UNDATED_NOW.exec(words)?.[0];
-  const judged = judgements.filter(
+  const judged = rules.judgementWords.filter(
     entry => !(kind !== null && entry.except?.includes(kind)) && has(words, entry.word),
   );
   return [

@@ -4,11 +4,12 @@ import { checkRecord, describeFault, type Fault } from '../check.ts';
 import { checkLexicons } from '../check/lexicon.ts';
 import { readLexiconFiles, readRecordFiles, readRules, type RecordFiles } from '../load.ts';
 
-const { values } = parseArgs({ options: { root: { type: 'string' } } });
+const { values } = parseArgs({ options: { root: { type: 'string' }, today: { type: 'string' } } });
+const today = values.today ?? new Date().toISOString().slice(0, 10);
 
 try {
   const files = readRecordFiles(values.root);
-  const rules = readRules();
+  const rules = readRules(undefined, today);
   tell(files, [...checkRecord(files, rules), ...checkLexicons(readLexiconFiles(), rules)]);
 } catch (error) {
   // A file that is not JSON: the message says which.

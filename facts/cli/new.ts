@@ -12,7 +12,7 @@ import {
   eventFrom,
   eventQuestions,
   SOURCE_QUESTIONS,
-  STEP_QUESTIONS,
+  stepQuestions,
   type Question,
 } from '../new-event.ts';
 
@@ -22,9 +22,9 @@ const today = values.today ?? new Date().toISOString().slice(0, 10);
 const lines = createInterface({ input: process.stdin })[Symbol.asyncIterator]();
 
 const files = readRecordFiles(root);
-const rules = readRules();
-const event = await askAll(eventQuestions(idsOf(files.events)));
-const steps = await askList(STEP_QUESTIONS);
+const rules = readRules(undefined, today);
+const event = await askAll(eventQuestions(idsOf(files.events), rules));
+const steps = await askList(stepQuestions(rules, event.get('kind') ?? ''));
 const sources = await askList(SOURCE_QUESTIONS);
 const cues = await askList(cueQuestions(rules.concepts));
 await write(
@@ -57,7 +57,7 @@ async function askList(questions: readonly Question[]): Promise<readonly Readonl
   const entries: ReadonlyMap<string, string>[] = [];
   if (first === undefined) return entries;
   for (;;) {
-    const answer = await ask(first);
+    const answer = await ask(first, new Map());
     if (answer === '') return entries;
     entries.push(new Map([[first.field, answer], ...(await askAll(rest))]));
   }
@@ -65,11 +65,11 @@ async function askList(questions: readonly Question[]): Promise<readonly Readonl
 
 async function askAll(questions: readonly Question[]): Promise<ReadonlyMap<string, string>> {
   const answers = new Map<string, string>();
-  for (const question of questions) answers.set(question.field, await ask(question));
+  for (const question of questions) answers.set(question.field, await ask(question, answers));
   return answers;
 }
 
-async function ask(question: Question): Promise<string> {
+async function ask(question: Question, given: ReadonlyMap<string, string>): Promise<string> {
   for (;;) {
     process.stdout.write(`${question.ask}: `);
     const line = await lines.next();
@@ -78,7 +78,7 @@ async function ask(question: Question): Promise<string> {
       process.exit(1);
     }
     const answer = line.value.trim();
-    const fault = question.fault(answer);
+    const fault = question.fault(answer, given);
     if (fault === null) return answer;
     console.log(fault);
   }

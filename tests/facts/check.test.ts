@@ -29,6 +29,7 @@ const FAULTS: readonly Break[] = [
     'cisa.gov',
     'sources.0.url must be an address, which begins with https://',
   ],
+  ['a place that is none', DHS, 'place', 'XQ', "place must be a country's code, EU or INT; XQ is none"],
   ['an empty title', DHS, 'text.en.title', '', 'text.en.title must hold words'],
   ['no English text', DHS, 'text.en', undefined, 'text.en must be there ("en")'],
   [

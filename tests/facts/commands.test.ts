@@ -9,10 +9,10 @@ const FACTS = join(import.meta.dirname, '..', '..', 'facts');
 const ANSWERS = [
   'us-example-ban',
   '2017-02',
-  'An agency bans an example',
-  'The agency banned an example.',
   'US',
   'ban',
+  'An agency bans an example',
+  'The agency banned an example.',
   'An agency',
   '',
   'in force',
@@ -81,6 +81,24 @@ it('asks again, saying why, after an answer that cannot be', async () => {
   expect(code).toBe(0);
 });
 
+it('asks again for words that the record does without, and for a place that is none', async () => {
+  const [id = '', date = '', ...rest] = ANSWERS;
+  const [place = '', kind = '', title = '', ...others] = rest;
+  const long = 'It banned one. It banned two. It banned three. It banned four.';
+  const answers = [id, date, 'XQ', place, kind, 'An agency slams an example', title, long, ...others];
+  const { output, code } = await run('new', [], answers);
+  expect(output).toContain('The two capital letters of a country, EU, or INT.');
+  expect(output).toContain('It must do without "slam*": a headline verb');
+  expect(output).toContain('That is 4 sentences.');
+  expect(code).toBe(0);
+});
+
+it('says of a review that lies ahead', async () => {
+  const { output, code } = await run('check', ['--today', '2026-01-01']);
+  expect(output).toContain('reviewed must not lie ahead;');
+  expect(code).toBe(1);
+});
+
 it('asks again for cues that are none, and says that an event without any is found in no article', async () => {
   const without = ANSWERS.slice(0, -2);
   const answers = [...without, 'us + banned -court', 'norway + ban', ''];
@@ -101,7 +119,7 @@ it('writes nothing when the event would have a fault, and says which', async () 
 
 it('writes nothing when the answers end early', async () => {
   const { output, code } = await run('new', [], ANSWERS.slice(0, 4));
-  expect(output).toContain('The answers ended at "place". Nothing was written.');
+  expect(output).toContain('The answers ended at "title". Nothing was written.');
   expect(code).toBe(1);
 });
 
