@@ -19,8 +19,9 @@ const MOST_WORDS = 4;
 const LEAST_WORDS = 2;
 // Words that few events share say by themselves what is meant; a country's name does not.
 const NAMED = 3.3;
-const CARRIED_WHO = 0.8;
-const SEEN_WHO = 1;
+/** Where else it is said who acts: in what stands just before or beside, in what the article has told already, or anywhere. */
+type Known = 'near' | 'told' | 'seen';
+const COST_OF_WHO: Readonly<Record<Known, number>> = { near: 0.8, told: 0, seen: 1 };
 const UNWANTED = 1.2;
 // Nothing stands beside the date that its event needs; set on labelled articles, as is the lead.
 const LACKING = 1.4;
@@ -70,8 +71,8 @@ type Scope = {
 type Evidence = {
   readonly own: readonly Hit[];
   readonly who: readonly Hit[];
-  /** What it costs that the words do not say who; null where nothing before them does. */
-  readonly known: number | null;
+  /** Where it is said who, if not in the words themselves; null where it is said there, or nowhere. */
+  readonly known: Known | null;
   readonly strongest: number;
   /** The date words name the very day, and with it the event. */
   readonly exact: boolean;
@@ -106,7 +107,7 @@ function matchDate(profile: Profile, date: DateWords, scope: Scope): Match | nul
     weighCompany(around, sentence, { profile, tools }) -
     UNWANTED * unwanted.size -
     (lacks ? LACKING : 0) -
-    (known ?? 0) -
+    (known === null ? 0 : COST_OF_WHO[known]) -
     distance;
   return {
     sentence,
@@ -152,7 +153,7 @@ function evidenceFor(
 /** Whether there is enough to weigh at all. What is lacking may lack where who acts is plain and no other event is as near. */
 function suffices({ own, who, known, strongest, exact, lacks, leads }: Evidence): boolean {
   if (who.length === 0 && known === null) return false;
-  if (lacks && !(leads && (who.length > 0 || known === CARRIED_WHO))) return false;
+  if (lacks && !(leads && (who.length > 0 || known === 'near'))) return false;
   return exact || own.length >= LEAST_WORDS || strongest >= TELLING;
 }
 
@@ -203,18 +204,18 @@ function namesTheDay(
   return actors.length > 0 && (named || known);
 }
 
-/** What it costs that the words do not say who: less, the nearer he was named. Null where he was not, or another is. */
+/** Where it is said who, where the words do not say it. Null where it is not, or another is named. */
 function whoWasNamed(
   { event, who }: Profile,
   { carried, hits }: Sentence,
   { tools: { memory, cues }, around }: { readonly tools: PassageTools; readonly around: readonly Hit[] },
-): number | null {
-  if ([...who].some(concept => carried.has(concept))) return CARRIED_WHO;
-  if (memory.established.has(event.id)) return 0;
+): Known | null {
+  if ([...who].some(concept => carried.has(concept))) return 'near';
+  if (memory.established.has(event.id)) return 'told';
   const isPlace = (hit: Hit): boolean => cues.actors.has(hit.concept) && PLACES.has(hit.concept);
-  if (hits.some(hit => who.has(hit.concept)) && !around.some(isPlace)) return CARRIED_WHO;
+  if (hits.some(hit => who.has(hit.concept)) && !around.some(isPlace)) return 'near';
   const another = around.some(isPlace);
-  return !another && [...who].some(concept => memory.seen.has(concept)) ? SEEN_WHO : null;
+  return !another && [...who].some(concept => memory.seen.has(concept)) ? 'seen' : null;
 }
 
 /** The most telling hits, one for each concept and each word. */

@@ -8,9 +8,15 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { needBrowser } from './browsers.ts';
 import { build, builtFor } from './build.ts';
+import { RETRIED } from './test/retried.ts';
 
-/** What became of a step. `said` is printed where something failed. */
-type Outcome = { readonly passed: number; readonly failed: number; readonly said: string };
+/** What became of a step. `said` is printed where something failed, `notes` in any case. */
+type Outcome = {
+  readonly passed: number;
+  readonly failed: number;
+  readonly said: string;
+  readonly notes?: readonly string[];
+};
 
 type Step = { readonly name: string; readonly run: () => Promise<Outcome> };
 
@@ -84,14 +90,21 @@ async function runTests(project: string): Promise<Outcome> {
   const file = join(REPORTS, `${project}.json`);
   await rm(file, { force: true });
   const vitest = join(ROOT, 'node_modules/vitest/vitest.mjs');
-  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`];
+  const retried = join(import.meta.dirname, 'test/retried.ts');
+  const reporters = [
+    '--reporter=dot',
+    `--reporter=${retried}`,
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  ];
   const { code, said } = await runNode([vitest, 'run', '--project', project, ...reporters]);
   const report = v.safeParse(Report, JSON.parse(await readFile(file, 'utf8').catch(() => 'null')));
   if (!report.success) return { passed: 0, failed: 1, said };
   const { numPassedTests, numFailedTests } = report.output;
   // A file that could not be loaded, or an error outside every test, is a failure without a failed test.
   const failed = code === 0 ? numFailedTests : Math.max(1, numFailedTests);
-  return { passed: numPassedTests, failed, said };
+  const notes = said.split('\n').filter(line => line.startsWith(RETRIED));
+  return { passed: numPassedTests, failed, said, notes };
 }
 
 // Warnings and notices that are not ours to mend, each with the reason. An entry is the code and a part of the message.
@@ -142,6 +155,7 @@ for (const { name, run } of STEPS) {
   const count =
     outcome.passed + outcome.failed > 1 ? `, ${outcome.passed} of ${outcome.passed + outcome.failed}` : '';
   console.log(`${outcome.failed === 0 ? 'passed' : 'FAILED'}  ${name} (${seconds} s${count})`);
+  for (const note of outcome.notes ?? []) console.log(`        ${note}`);
   if (outcome.failed > 0) console.log(`\n${outcome.said.trim().replaceAll(/^/gm, '    ')}\n`);
   passed += outcome.passed;
   failed += outcome.failed;
