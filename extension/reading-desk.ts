@@ -65,16 +65,26 @@ export async function keepRead(sender: Runtime.MessageSender, report: TabReport)
   return { shortcut: keys.length === 0 ? null : keys.join('+') };
 }
 
-/** Forgets what was read when a tab leaves the page or loads it again; a jump within the page changes nothing. */
+/**
+ * Forgets what was read when a tab has left the page, or has loaded it anew without a reading; a jump within the page
+ * changes nothing. That it loads says little: every advertisement in a frame makes it load.
+ */
 export async function followTab(
   tabId: number,
-  change: { readonly status?: string; readonly url?: string },
+  { status, url }: { readonly status?: string; readonly url?: string },
 ): Promise<void> {
-  if (change.status !== 'loading' && change.url === undefined) return;
+  if (status !== 'complete' && url === undefined) return;
   const state = await readTab(tabId);
-  if (state === null || (change.url !== undefined && withoutHash(change.url) === state.address)) return;
+  if (state === null) return;
+  const stays = url === undefined ? await hasOverlay(tabId) : withoutHash(url) === state.address;
+  if (stays) return;
   await forgetTab(tabId);
   await showBadge(tabId, null);
+}
+
+/** Whether an overlay listens in a tab; it need not answer. */
+async function hasOverlay(tabId: number): Promise<boolean> {
+  return reaches(browser.tabs.sendMessage(tabId, { type: 'there?' }, { frameId: 0 }));
 }
 
 /** Sends a request to the overlay of a tab, or of the tab in front; false where none listens. */

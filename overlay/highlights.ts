@@ -36,10 +36,14 @@ export function createHighlights(document: Document, background: string): Highli
       if (!roots.has(root)) roots.set(root, addSheet(root, markRules(ink, heldIn(root))));
     }
   };
+  // Each document marks its own ranges alone.
   const set = (name: string, ranges: readonly Range[]): void => {
-    const registry = document.defaultView?.CSS.highlights ?? CSS.highlights;
-    if (ranges.length === 0) registry.delete(name);
-    else registry.set(name, new Highlight(...ranges));
+    for (const one of new Set([...roots.keys()].map(root => root.ownerDocument ?? root))) {
+      const registry = one.defaultView?.CSS.highlights;
+      const own = ranges.filter(({ startContainer }) => startContainer.ownerDocument === one);
+      if (own.length === 0) registry?.delete(name);
+      else registry?.set(name, new Highlight(...own));
+    }
   };
   let pointed: readonly Range[] = [];
   let timers: readonly ReturnType<typeof setTimeout>[] = [];

@@ -1,4 +1,5 @@
 /** Moves the article aside, or up, for a panel that the reader asked for, and back without a trace. */
+import { boxOf } from './boxes.ts';
 import { HELD } from '../extension/held.ts';
 import { sheetHeight } from './placement.ts';
 import type { Form } from './report.ts';
@@ -76,16 +77,16 @@ function push(document: Document, text: readonly Element[], rule: string): () =>
 /** Changes the layout with the first text in view kept where it was; a page at its top stays at its top. */
 function keepPlace(document: Document, text: readonly Element[], change: () => void): void {
   const view = document.defaultView;
-  const anchor = text.find(element => element.getBoundingClientRect().bottom > 0);
-  const before = anchor?.getBoundingClientRect().top ?? 0;
+  const anchor = text.find(element => boxOf(element).bottom > 0);
+  const before = anchor === undefined ? 0 : boxOf(anchor).top;
   change();
   if (view === null || anchor === undefined || view.scrollY === 0) return;
-  view.scrollBy({ top: anchor.getBoundingClientRect().top - before, behavior: 'instant' });
+  view.scrollBy({ top: boxOf(anchor).top - before, behavior: 'instant' });
 }
 
 function isClear(document: Document, { text, width, side }: Around): boolean {
   const viewport = document.documentElement.clientWidth;
-  const rects = text.map(element => element.getBoundingClientRect()).filter(rect => rect.width > 0);
+  const rects = text.map(boxOf).filter(rect => rect.width > 0);
   const widest = Math.max(0, ...rects.map(rect => rect.width));
   const clear = rects.every(rect => (side === 'right' ? rect.right <= viewport - width : rect.left >= width));
   return clear && widest >= Math.min(LEAST_TEXT, viewport - width) * 0.6;

@@ -1,6 +1,7 @@
 /** What stands between text and panel: ticks, the line to a card, and the small card while the panel is closed. */
 import type { Words } from '../components/words.ts';
 import type { Passage } from '../reading/passages.ts';
+import { boxOfRange } from './boxes.ts';
 import type { Host } from './host.ts';
 import { createFloatingCard } from './passage-card.tsx';
 import type { PlacedPassage } from './passage-map.ts';
@@ -74,8 +75,8 @@ function pointedAt(
 }
 
 function isInView(range: Range): boolean {
-  const { top, bottom } = range.getBoundingClientRect();
-  return bottom > 0 && top < (range.startContainer.ownerDocument?.documentElement.clientHeight ?? 0);
+  const { top, bottom } = boxOfRange(range);
+  return bottom > 0 && top < innerHeight;
 }
 
 // Null while the reader has scrolled the card out of the panel's sight.

@@ -1,4 +1,5 @@
 /** The marks in the text as long as something of ours stands beside it, and the way between passage and card. */
+import { documentsOf } from './boxes.ts';
 import { createHighlights, type Highlights } from './highlights.ts';
 import { placePassages, type PlacedPassage } from './passage-map.ts';
 import { watchPointing } from './pointing.ts';
@@ -42,14 +43,17 @@ export function createMarks(session: Session): Marks {
     const blocks = reading.context.article?.blocks ?? [];
     placed = placePassages(reading.context.passages, blocks);
     drawn = createHighlights(document, backgroundOf(textElements(blocks)[0]));
-    drawn.mark(placed.map(({ range }) => range));
+    const ranges = placed.map(({ range }) => range);
+    drawn.mark(ranges);
     listening = new AbortController();
-    watchPointing(document, () => placed, {
-      pointed: place => point(place),
+    const pointing = {
+      pointed: point,
       active: () => session.state().active,
-      chosen: ({ passage }) => session.open({ event: passage.event }),
+      chosen: ({ passage }: PlacedPassage) => session.open({ event: passage.event }),
       signal: AbortSignal.any([session.signal, listening.signal]),
-    });
+    };
+    // What happens in a frame is heard there alone.
+    for (const one of documentsOf(document, ranges)) watchPointing(one, () => placed, pointing);
   };
   const point = (place: PlacedPassage | null): void => {
     const index = place === null ? null : (read?.context.passages.indexOf(place.passage) ?? null);

@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { PassageCard } from '../components/PassageCard.tsx';
 import type { RecordEvent } from '../components/view.ts';
 import type { Words } from '../components/words.ts';
+import { boxOf, boxOfRange, linesOf } from './boxes.ts';
 import { isFree } from './placement.ts';
 import { blockElement } from './surroundings.ts';
 
@@ -66,7 +67,7 @@ export function createFloatingCard(layer: HTMLElement): FloatingCard {
 }
 
 function place(box: HTMLElement, range: Range): void {
-  const passage = range.getBoundingClientRect();
+  const passage = boxOfRange(range);
   box.hidden = passage.bottom < 0 || passage.top > box.ownerDocument.documentElement.clientHeight;
   if (box.hidden) return;
   const size = box.getBoundingClientRect();
@@ -80,10 +81,10 @@ type Size = { readonly width: number; readonly height: number };
 /** In the margin level with the passage, at whichever side nothing of the page is; null where there is no room. */
 function besideText(document: Document, range: Range, { width, height }: Size): Place | null {
   const { clientWidth, clientHeight } = document.documentElement;
-  const { top: line } = range.getClientRects()[0] ?? range.getBoundingClientRect();
+  const { top: line } = linesOf(range)[0] ?? boxOfRange(range);
   const text = range.startContainer.parentElement;
   if (text === null) return null;
-  const column = blockElement(text).getBoundingClientRect();
+  const column = boxOf(blockElement(text));
   const top = Math.max(MARGIN, Math.min(line - 4, clientHeight - height - MARGIN));
   const places = [column.right + AWAY, column.left - AWAY - width].map(left => ({ left, top }));
   const fitting = places.find(({ left }) => {
@@ -95,7 +96,7 @@ function besideText(document: Document, range: Range, { width, height }: Size): 
 
 /** Below the passage's last line, or above its first where there is no room: never on it. */
 function byLines(document: Document, range: Range, { width, height }: Size): Place {
-  const rects = [...range.getClientRects()];
+  const rects = linesOf(range);
   const [first, last] = [rects[0], rects.at(-1)];
   if (first === undefined || last === undefined) return { left: MARGIN, top: MARGIN };
   const { clientWidth, clientHeight } = document.documentElement;

@@ -3,11 +3,6 @@ import { parentOf } from '../reading/dom.ts';
 
 export { parentOf };
 
-/** The box of an element in CSS px of the viewport. */
-export function boxOf(element: Element): DOMRect {
-  return Element.prototype.getBoundingClientRect.call(element);
-}
-
 /** The element itself or the nearest one around it that a selector names, or null. */
 export function closestOf(element: Element, selector: string): Element | null {
   return Element.prototype.closest.call(element, selector);

@@ -1,7 +1,8 @@
 /** Where the sidebar may stand: beside the text if nothing of the page is there, else as a tab. Measures only. */
 import { firstOf, nextOf } from '../reading/dom.ts';
+import { boxOf } from './boxes.ts';
 import { HOST_TAG } from './host.ts';
-import { boxOf, closestOf, parentOf } from './past-names.ts';
+import { closestOf, parentOf } from './past-names.ts';
 
 /** A free strip at the window's edge, in CSS px of the viewport. `most` is how wide a panel in it may become. */
 export type Strip = {

@@ -1,4 +1,5 @@
 /** Tells which passage the reader points at: by resting the pointer, by the caret, or by a click that means nothing else. */
+import { isElement } from '../reading/dom.ts';
 import { HOST_TAG } from './host.ts';
 import { closestOf } from './past-names.ts';
 import { passageAt, passageOver, type PlacedPassage } from './passage-map.ts';
@@ -35,7 +36,7 @@ export function watchPointing(
       if (!event.isTrusted) return;
       clearTimeout(timer);
       // On the way to the card, or on it, the reader still means the passage that it belongs to.
-      const onOurs = event.target instanceof Element && event.target.localName === HOST_TAG;
+      const onOurs = isElement(event.target) && event.target.localName === HOST_TAG;
       if (event.pointerType !== 'touch' && !onOurs) {
         timer = setTimeout(() => settle(passageAt(document, placed(), event)), REST);
       }
@@ -68,6 +69,6 @@ function caretPassage(document: Document, placed: readonly PlacedPassage[]): Pla
 // A click on a link or control, or one that ends a selection, is the page's alone.
 function isTaken(event: MouseEvent, document: Document): boolean {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return true;
-  if (event.target instanceof Element && closestOf(event.target, CONTROLS) !== null) return true;
+  if (isElement(event.target) && closestOf(event.target, CONTROLS) !== null) return true;
   return document.getSelection()?.isCollapsed === false;
 }

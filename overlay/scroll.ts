@@ -1,4 +1,5 @@
 /** Brings a passage into the middle of the view, and the reader's caret with it. */
+import { boxOfRange } from './boxes.ts';
 import { freeHeight } from './placement.ts';
 
 /** Where a reader was: the window's scroll position in CSS px, and the caret. */
@@ -36,10 +37,14 @@ export function showRange(document: Document, range: Range): void {
   const element = startContainer.parentElement;
   if (view === null || element === null) return;
   const calm = view.matchMedia('(prefers-reduced-motion: reduce)').matches;
-  const rect = range.getBoundingClientRect();
+  const behavior = calm ? 'instant' : 'smooth';
+  const rect = boxOfRange(range);
   const { top, bottom } = freeHeight(document);
-  if (rect.top < top || rect.bottom > bottom) {
-    view.scrollBy({ top: rect.top - (top + bottom) / 2, behavior: calm ? 'instant' : 'smooth' });
+  const own = element.ownerDocument;
+  // Within a frame the frame scrolls too.
+  if (own !== document) element.scrollIntoView({ block: 'center', behavior });
+  else if (rect.top < top || rect.bottom > bottom) {
+    view.scrollBy({ top: rect.top - (top + bottom) / 2, behavior });
   }
-  document.getSelection()?.collapse(startContainer, startOffset);
+  own.getSelection()?.collapse(startContainer, startOffset);
 }

@@ -1,5 +1,7 @@
 /** Ticks at the panel's edge, level with the passages in view, and a line from the one pointed at to its card. */
 
+import { documentsOf, linesOf } from './boxes.ts';
+
 /** What the spine is drawn from; all in CSS px of the viewport. */
 export type SpineView = {
   readonly ranges: readonly Range[];
@@ -41,10 +43,10 @@ export function createSpine(layer: HTMLElement): Spine {
   const later = (): void => {
     if (frame === 0) frame = requestAnimationFrame(draw);
   };
-  const listen = (): void => {
+  const listen = (ranges: readonly Range[]): void => {
     listening = new AbortController();
     const options = { passive: true, capture: true, signal: listening.signal };
-    document.addEventListener('scroll', later, options);
+    for (const one of documentsOf(document, ranges)) one.addEventListener('scroll', later, options);
     layer.getRootNode().addEventListener('scroll', later, options);
   };
   return {
@@ -54,7 +56,7 @@ export function createSpine(layer: HTMLElement): Spine {
       if (next === null) {
         listening?.abort();
         listening = null;
-      } else if (listening === null) listen();
+      } else if (listening === null) listen(next.ranges);
       later();
     },
     remove: () => {
@@ -81,7 +83,7 @@ function drawn({ ranges, active, column, edge: edgeNow, side, card }: SpineView,
 
 // The first line's middle; null where the passage is out of view.
 function middleOf(range: Range, height: number): number | null {
-  const rect = range.getClientRects()[0];
+  const rect = linesOf(range)[0];
   if (rect === undefined || rect.bottom < 0 || rect.top > height) return null;
   return Math.round((rect.top + rect.bottom) / 2);
 }

@@ -1,7 +1,8 @@
 /** What the panel must know of the page around it: the text's column, its background, the side that is free. */
 import type { Block } from '../reading/block.ts';
+import { boxOf } from './boxes.ts';
 import { luminance } from './highlights.ts';
-import { boxOf, parentOf } from './past-names.ts';
+import { parentOf } from './past-names.ts';
 
 const MOST = 60;
 

@@ -23,7 +23,7 @@ export function headingOf(body: Element, titles: readonly string[]): Element | n
   return first.length === 1 ? (first[0] ?? null) : null;
 }
 
-/** The draft that a page's titles repeat, for pages that have no such heading. */
+/** The draft that a page's titles repeat, or its only `h1`: for pages whose headings stand in a frame or a shadow root. */
 export function titledDraft(drafts: readonly Draft[], titles: readonly string[]): Draft | null {
   const folded = titles.map(foldTitle).filter(title => title.length >= SHORTEST);
   let best: Draft | null = null;
@@ -34,7 +34,9 @@ export function titledDraft(drafts: readonly Draft[], titles: readonly string[])
     const likeness = Math.max(0, ...folded.map(title => likenessOf(text, title)));
     if (likeness > most) [best, most] = [draft, likeness];
   }
-  return best;
+  if (best !== null) return best;
+  const [first, ...others] = drafts.filter(({ tag, furniture }) => tag === 'H1' && furniture === null);
+  return others.length === 0 ? (first ?? null) : null;
 }
 
 /** The line before a text that is set in larger letters than the text, for pages that call it something else. */

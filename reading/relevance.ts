@@ -12,7 +12,7 @@ export type Relevance = 'about' | 'mention' | 'incidental' | 'none';
 // "Lena Kaspersky" is somebody; the founder and the co-founder are the firm's.
 const PERSON = /(?<![\p{L}\p{M}])(\p{Lu}[\p{Ll}\p{M}]+)\s+$/u;
 const KIN =
-  /^(?:Eugene|Eugen|Eugène|Eugenio|Evgen|Yev?gen|Jev?gen|Jewgen|Natal|Ivan|Е(?:вген)|Ната|Євген|Labs?|Antivirus|Laborato|By|The|And|Of|In|For|Against|From|With|Is|Why|How|When|As|On|To|At|Russian?|Using|Лаборатор|Антивир|Компани|Фирм|Разработчик|Podle|Według|Zdaniem|Firm|Společnost|Spółk|Produc|Výrobce|E[kx]spert|Badacz|Şirket|Rus|Hersteller|Anbieter|Virenschutz|Unternehmen|Bedrijf|Éditeur|Société|Empresa|Compañía|Azienda|Società|Fabricante|Ban|Bans|Banned|After)/u;
+  /^(?:Eug[eè]n|Evgen|[YJ]e[vw]?gen|Natal|Ivan|Евген|Ната|Євген|Lab|Antivirus|Rus|Лаборатор|Антивир|Компани|Фирм|Разработчик|Firm|Společnost|Spółk|Produc|Výrobce|E[kx]spert|Badacz|Şirket|Hersteller|Anbieter|Virenschutz|Unternehmen|Bedrijf|Éditeur|Société|Empresa|Compañía|Azienda|Società|Fabricante)|^(?:By|The|And|Of|In|For|Against|From|With|Is|Why|How|When|As|On|To|At|Using|After|Podle|Według|Zdaniem|Ban(?:s|ned)?)$/u;
 
 const LEAD = 3; // blocks of prose in which an article says what it is about
 /** What an article says of the subject, in shares and counts of its prose. */

@@ -32,6 +32,12 @@ describe('a name', () => {
     ).toBe('none');
   });
 
+  it('is a namesake where the given name begins as a small word does', () => {
+    for (const name of ['Andrew', 'Theresa', 'Ingrid', 'Tom'])
+      expect(judgeNames([block(`A baker, ${name} Kaspersky, rises at four.`)])).toBe('none');
+    expect(judgeNames([block('A BLOW FOR KASPERSKY: And Kaspersky answers.')])).toBeNull();
+  });
+
   it('is the subject although a text begins with a word in capitals before it', () => {
     expect(
       judgeNames([block('Adieu Kaspersky', 'headline'), block('The offices take it off their machines.')]),
