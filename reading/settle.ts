@@ -1,5 +1,5 @@
 /** Which of the readings of a sentence stand, for certain or as possible ones, and which say nothing new. */
-import { clausesCrossed, type Match } from './match.ts';
+import { clausesCrossed, standsIn, type Match } from './match.ts';
 import { areRivals, besideOthers, type Weigh } from './rivals.ts';
 
 /** A match that stands, and whether nothing speaks for another. */
@@ -49,7 +49,15 @@ export function settle(matches: readonly Match[], { amid, weigh }: Place): Settl
   }
   return kept
     .filter(({ certain, score }) => certain || score >= POSSIBLE)
+    .map((match, _, all) => withoutOthersDate(match, all))
     .sort((a, b) => a.quote.start - b.quote.start);
+}
+
+// In "…, and in March the court refused" the month is not that of what stands before it.
+function withoutOthersDate(match: Settled, all: readonly Settled[]): Settled {
+  const { date, dated, quote } = match;
+  if (date === null || dated || standsIn(date, quote)) return match;
+  return all.some(other => other !== match && standsIn(date, other.quote)) ? { ...match, date: null } : match;
 }
 
 /** By how much a reading outweighs those of other events that it cannot stand beside. */

@@ -64,6 +64,17 @@ it('lets readings of different stretches stand side by side', () => {
   expect(certainOf(matches)).toEqual(['one', 'other']);
 });
 
+it('gives a date within another passage to a passage beside it only if it is its event’s own', () => {
+  const far = { start: 90, end: 150 };
+  const date = { words: 'in March', start: 100, end: 108, date: '2022-03' };
+  const other = reading('other', 9, { quote: far, window: far, date, dated: true });
+  const datesOf = (matches: readonly Match[]): readonly unknown[] =>
+    settle(matches, { amid: false, weigh }).map(match => match.date);
+  expect(datesOf([reading('one', 6, { date }), other])).toEqual([null, date]);
+  expect(datesOf([reading('one', 6, { date, dated: true }), other])).toEqual([date, date]);
+  expect(datesOf([reading('one', 6, { date })])).toEqual([date]);
+});
+
 describe('of two events told in one sentence, such as "lost in Cologne in April, then in Münster as well",', () => {
   const whole = { start: 0, end: 160 };
   const date = { words: 'in April', start: 20, end: 28, date: '2022-04' };
