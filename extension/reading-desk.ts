@@ -76,22 +76,23 @@ export async function followTab(
   if (status !== 'complete' && url === undefined) return;
   const state = await readTab(tabId);
   if (state === null) return;
-  const stays = url === undefined ? await hasOverlay(tabId) : withoutHash(url) === state.address;
+  const stays =
+    url === undefined ? await isHeard(tabId, { type: 'there?' }) : withoutHash(url) === state.address;
   if (stays) return;
   await forgetTab(tabId);
   await showBadge(tabId, null);
-}
-
-/** Whether an overlay listens in a tab; it need not answer. */
-async function hasOverlay(tabId: number): Promise<boolean> {
-  return reaches(browser.tabs.sendMessage(tabId, { type: 'there?' }, { frameId: 0 }));
 }
 
 /** Sends a request to the overlay of a tab, or of the tab in front; false where none listens. */
 export async function tellOverlay(request: OverlayRequest, tabId?: number): Promise<boolean> {
   const id = tabId ?? (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id;
   if (id === undefined) return false;
-  return reaches(browser.tabs.sendMessage(id, request, { frameId: 0 }));
+  return isHeard(id, request);
+}
+
+/** Whether an overlay hears a message in a tab. To one that only asks for that it need not answer. */
+function isHeard(tabId: number, message: OverlayRequest | { readonly type: 'there?' }): Promise<boolean> {
+  return reaches(browser.tabs.sendMessage(tabId, message, { frameId: 0 }));
 }
 
 /** Gives the sender's tab one more lexicon, where the text is in another language than its markup said. */

@@ -1,6 +1,6 @@
 /** Marks passages by the CSS Custom Highlight API: the page's DOM is not touched. */
 import { HELD } from '../extension/held.ts';
-import { adoptSheet, removeSheet } from './sheets.ts';
+import { adoptSheet, documentOf, removeSheet } from './sheets.ts';
 
 /** The marks of one page. */
 export type Highlights = {
@@ -28,8 +28,7 @@ export function createHighlights(document: Document, background: string): Highli
   const roots = new Map<Document | ShadowRoot, CSSStyleSheet>();
   const ink = readableInk(background);
   // What holds the marks stands in the page itself, and does not reach into its frames.
-  const heldIn = (root: Document | ShadowRoot): string =>
-    (root.ownerDocument ?? root) === document ? HELD : '';
+  const heldIn = (root: Document | ShadowRoot): string => (documentOf(root) === document ? HELD : '');
   const dress = (ranges: readonly Range[]): void => {
     for (const range of ranges) {
       const root = range.startContainer.getRootNode() as Document | ShadowRoot;
@@ -38,7 +37,7 @@ export function createHighlights(document: Document, background: string): Highli
   };
   // Each document marks its own ranges alone.
   const set = (name: string, ranges: readonly Range[]): void => {
-    for (const one of new Set([...roots.keys()].map(root => root.ownerDocument ?? root))) {
+    for (const one of new Set([...roots.keys()].map(documentOf))) {
       const registry = one.defaultView?.CSS.highlights;
       const own = ranges.filter(({ startContainer }) => startContainer.ownerDocument === one);
       if (own.length === 0) registry?.delete(name);

@@ -1,6 +1,6 @@
 /** Moves the article aside, or up, for a panel that the reader asked for, and back without a trace. */
-import { boxOf } from './boxes.ts';
 import { HELD } from '../extension/held.ts';
+import { boxOf } from './boxes.ts';
 import { sheetHeight } from './placement.ts';
 import type { Form } from './report.ts';
 import { adoptSheet, removeSheet } from './sheets.ts';

@@ -1,6 +1,6 @@
 /** What may change around a standing panel: the window's size, and dialogs of the page. Nothing is observed for long. */
-import { HOST_TAG } from './host.ts';
 import { boxOf } from './boxes.ts';
+import { HOST_TAG } from './host.ts';
 
 const SETTLE = 150; // milliseconds until a resize or a click has had its effect
 const DIALOGS = 'dialog[open],[role="dialog"][aria-modal="true"],[role="alertdialog"][aria-modal="true"]';

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import '../../components/tokens.css';
 import '../../components/sidebar.css';
 import '../../components/pages.css';
+import '../../components/print.css';
 import '../../components/options/options.css';
 import { Options } from '../../components/options/Options.tsx';
 import type { Told } from '../../components/options/view.ts';

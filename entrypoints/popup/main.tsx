@@ -2,6 +2,7 @@ import { render } from 'preact';
 import '../../components/tokens.css';
 import '../../components/sidebar.css';
 import '../../components/pages.css';
+import '../../components/print.css';
 import '../../components/popup/popup.css';
 import { Popup } from '../../components/popup/Popup.tsx';
 import type { PopupActions } from '../../components/popup/view.ts';

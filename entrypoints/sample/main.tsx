@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import '../../components/tokens.css';
 import '../../components/sidebar.css';
+import '../../components/print.css';
 import '../../components/welcome/sample.css';
 import { SampleNote } from '../../components/welcome/SampleNote.tsx';
 import { runFiles } from '../../extension/page-language.ts';

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import '../../components/tokens.css';
 import '../../components/sidebar.css';
 import '../../components/pages.css';
+import '../../components/print.css';
 import '../../components/timeline/timeline.css';
 import { eventIn, readAddress } from '../../components/timeline/address.ts';
 import { TimelinePage } from '../../components/timeline/TimelinePage.tsx';

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import '../../components/tokens.css';
 import '../../components/sidebar.css';
 import '../../components/pages.css';
+import '../../components/print.css';
 import '../../components/welcome/welcome.css';
 import { Welcome } from '../../components/welcome/Welcome.tsx';
 import { hasAccess, requestAccess, watchAccess } from '../../extension/look.ts';

@@ -140,7 +140,7 @@ describe('what was read in a tab', () => {
 
     it.each(BESIDE)('stays when a frame beside the article %s', async (_, act) => {
       const tab = await open().open('/beside');
-      const { passages } = await tab.settled().then(state => state ?? { passages: [] });
+      const passages = (await tab.settled())?.passages ?? [];
       expect(passages.length).toBeGreaterThan(0);
       const count = await badge(tab);
       expect(count).not.toBe('');
