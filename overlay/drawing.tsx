@@ -20,7 +20,7 @@ import type { Said, Session, State } from './session.ts';
 import { sidebarView } from './sidebar-view.ts';
 import { sideOf } from './stand.ts';
 import { backgroundOf, isDark, textElements } from './surroundings.ts';
-import { watchDialogs, watchScrolling } from './window.ts';
+import { watchScrolling } from './window.ts';
 import { world } from './world.ts';
 
 /** The overlay's drawing; `draw` may be called as often as the state changes. */
@@ -106,6 +106,7 @@ export function createDrawing(session: Session, actions: SidebarActions): Drawin
       const { reading, stand: wanted, settings } = state;
       if (reading === null || wanted.form === 'none') return remove();
       const { host, margin } = ensure();
+      giveWay(host, state);
       const text = textElements(reading.context.article?.blocks ?? []);
       const side = sideOf(settings, words.dir);
       const most = wanted.strip?.most ?? WIDTHS.most;
@@ -143,30 +144,18 @@ function stand(session: Session, words: Words): Standing {
     if (event.key === 'Escape' && !event.defaultPrevented && event.isTrusted) session.close();
   });
   const life = new AbortController();
-  giveWay(document, host, life.signal);
+  const { signal } = life;
+  document.addEventListener('fullscreenchange', () => giveWay(host, session.state()), { signal });
+  if (document.defaultView !== null) {
+    watchScrolling(document.defaultView, away => host.root.classList.toggle('away', away), signal);
+  }
   const margin = createMargin(host, words, event => session.open({ event }));
   return { host, margin, life };
 }
 
 // Full screen belongs to the page, and so does what it asks the reader in a dialog.
-function giveWay(document: Document, { element, root }: Host, signal: AbortSignal): void {
-  let dialog = false;
-  const follow = (): void => {
-    element.hidden = dialog || document.fullscreenElement !== null;
-  };
-  document.addEventListener('fullscreenchange', follow, { signal });
-  watchDialogs(
-    document,
-    open => {
-      dialog = open;
-      follow();
-    },
-    signal,
-  );
-  if (document.defaultView !== null) {
-    watchScrolling(document.defaultView, away => root.classList.toggle('away', away), signal);
-  }
-  follow();
+function giveWay({ element }: Host, { covered }: State): void {
+  element.hidden = covered || element.ownerDocument.fullscreenElement !== null;
 }
 
 function drawTab(

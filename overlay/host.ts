@@ -1,4 +1,5 @@
 /** The one element that stands on the page: a closed shadow root at the end of the document, and its removal. */
+import { isElement } from '../reading/dom.ts';
 
 /** What the overlay draws into, and takes away again without a trace. */
 export type Host = {
@@ -30,6 +31,11 @@ const OURS = [
   'touchend',
   'wheel',
 ];
+
+/** Whether an event met our host and not the page. */
+export function isOurs(target: EventTarget | null): boolean {
+  return isElement(target) && target.localName === HOST_TAG;
+}
 
 /** The language and the direction of all that is written in it. */
 type Written = { readonly language: string; readonly dir: 'ltr' | 'rtl' };

@@ -61,7 +61,7 @@ export function createMarks(session: Session): Marks {
   };
   const show = (shown: PlacedPassage | undefined): void => {
     if (shown === undefined) return;
-    place ??= readingPlace(document);
+    place ??= readingPlace(document, shown.range);
     last = placed.indexOf(shown);
     showRange(document, shown.range);
     point(shown);

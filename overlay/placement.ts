@@ -22,6 +22,7 @@ const COLUMNS = 8;
 const ROWS = 12;
 const TALLEST_HEADER = 160;
 const SHEET_BELOW = 640;
+const FILLS = 0.9;
 
 const OCCUPIED =
   'img,picture,video,audio,canvas,svg,iframe,object,embed,input,button,select,textarea,a[href],[role="button"]';
@@ -106,20 +107,24 @@ export type Box = {
   readonly bottom: number;
 };
 
-/** Samples a grid under a box: free where no text, control, picture or frame of the page shows. */
+/** Samples a grid under a box: free where no text, control, picture or frame of the page shows, and no bar is fixed. */
 export function isFree(document: Document, { left, right, top, bottom }: Box): boolean {
+  const clear = new Set<Element | null>([null]);
   for (let column = 0; column < COLUMNS; column += 1) {
     for (let row = 0; row < ROWS; row += 1) {
       const x = left + ((column + 0.5) * (right - left)) / COLUMNS;
       const y = top + ((row + 0.5) * (bottom - top)) / ROWS;
-      if (isTaken(topmost(document, x, y), x, y)) return false;
+      const element = topmost(document, x, y);
+      if (!clear.has(element) && isInBar(element)) return false;
+      clear.add(element);
+      if (isTaken(element, x, y)) return false;
     }
   }
   return true;
 }
 
-// What stands under a panel of ours already there.
-function topmost(document: Document, x: number, y: number): Element | null {
+/** What of the page shows at a point of the viewport, or would if no panel of ours stood there. */
+export function topmost(document: Document, x: number, y: number): Element | null {
   return document.elementsFromPoint(x, y).find(element => element.localName !== HOST_TAG) ?? null;
 }
 
@@ -129,6 +134,17 @@ export function tabBox(document: Document, side: 'left' | 'right'): Box {
   const top = (document.defaultView?.innerHeight ?? 0) * 0.3;
   const left = side === 'right' ? width - 34 : 0;
   return { left, right: left + 34, top, bottom: top + 72 };
+}
+
+// What is fixed over a part of the window has buttons that a grid may miss; what fills it is the page or covers it.
+function isInBar(element: Element | null): boolean {
+  for (let one = element; one !== null; one = parentOf(one)) {
+    if (getComputedStyle(one).position !== 'fixed') continue;
+    const { width, height } = boxOf(one);
+    const { clientWidth, clientHeight } = one.ownerDocument.documentElement;
+    return width < FILLS * clientWidth || height < FILLS * clientHeight;
+  }
+  return false;
 }
 
 function isTaken(element: Element | null, x: number, y: number): boolean {

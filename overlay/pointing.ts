@@ -1,6 +1,6 @@
 /** Tells which passage the reader points at: by resting the pointer, by the caret, or by a click that means nothing else. */
 import { isElement } from '../reading/dom.ts';
-import { HOST_TAG } from './host.ts';
+import { isOurs } from './host.ts';
 import { closestOf } from './past-names.ts';
 import { passageAt, passageOver, type PlacedPassage } from './passage-map.ts';
 
@@ -36,8 +36,7 @@ export function watchPointing(
       if (!event.isTrusted) return;
       clearTimeout(timer);
       // On the way to the card, or on it, the reader still means the passage that it belongs to.
-      const onOurs = isElement(event.target) && event.target.localName === HOST_TAG;
-      if (event.pointerType !== 'touch' && !onOurs) {
+      if (event.pointerType !== 'touch' && !isOurs(event.target)) {
         timer = setTimeout(() => settle(passageAt(document, placed(), event)), REST);
       }
     },

@@ -3,8 +3,11 @@ import { browser } from '../extension/browser.ts';
 import { nearestLexicon } from '../facts/lexicons.ts';
 import { readContext, type Context } from '../reading/context.ts';
 import type { CueData } from '../reading/cues.ts';
+import { frameworkOf } from '../reading/dom.ts';
 import type { IndexedLexicon } from '../reading/index-lexicon.ts';
 import { addressOf } from './moves.ts';
+import { scrollerOf } from './scroll.ts';
+import { textElements } from './surroundings.ts';
 import { world } from './world.ts';
 
 /** A page as read, and the time it took in ms. */
@@ -12,6 +15,8 @@ export type Reading = { readonly context: Context; readonly milliseconds: number
 
 /** Text that comes late is looked for at these times after a reading (ms). */
 const LOOKS = [900, 2800];
+// A page that has grown by less has no more text, in CSS px.
+const LINE = 24;
 
 // Where they could not be injected no passage is found, and the record stands beside the article all the same.
 const NO_CUES: CueData = { events: [], weights: {}, actors: [], byRarest: {} };
@@ -35,25 +40,54 @@ export async function readDocument(document: Document): Promise<Reading> {
 
 /**
  * Calls back when the document has grown or the text that was read has left it, else `unchanged`: what is not text
- * may have moved. Looks a few times and ends, at the latest with the signal.
+ * may have moved. Looks a few times and ends, at the latest with the signal. The returned function looks once more,
+ * and tells also what was folded away and is not any more.
  */
 export function watchForChange(
   document: Document,
   context: Context,
   { changed, unchanged, signal }: { changed: () => void; unchanged: () => void; signal: AbortSignal },
-): void {
+): () => boolean {
   const elements = document.getElementsByTagName('*');
   const size = elements.length;
   const address = addressOf(document);
+  const hidden = isHidden(document);
+  let height: number | null = null;
+  const hasChanged = (): boolean =>
+    addressOf(document) !== address ||
+    elements.length !== size ||
+    isHidden(document) !== hidden ||
+    isTextGone(context);
   const timers = LOOKS.map(wait =>
     setTimeout(() => {
-      const moved = addressOf(document) !== address;
-      const gone = context.article?.blocks.some(block => block.nodes[0]?.isConnected === false) === true;
-      if (moved || gone || elements.length !== size) changed();
-      else unchanged();
+      if (hasChanged()) return changed();
+      height = heightOf(document, context);
+      unchanged();
     }, wait),
   );
   signal.addEventListener('abort', () => timers.forEach(clearTimeout), { once: true });
+  return () => {
+    const before = height;
+    height = heightOf(document, context);
+    return hasChanged() || (before !== null && Math.abs(height - before) > LINE);
+  };
+}
+
+/** Whether a passage that was read has left the document: pages draw themselves anew, and are translated. */
+export function isTextGone({ article, passages }: Context): boolean {
+  return passages.some(({ block }) => article?.blocks[block]?.nodes[0]?.isConnected === false);
+}
+
+// Pages keep their text from sight until their style is there.
+function isHidden(document: Document): boolean {
+  const body = frameworkOf(document)?.body;
+  return body?.checkVisibility({ visibilityProperty: true }) === false;
+}
+
+// How much of the text there is to scroll through, in CSS px.
+function heightOf(document: Document, { article }: Context): number {
+  const text = textElements(article?.blocks ?? [])[0];
+  return ((text && scrollerOf(text)) ?? document.documentElement).scrollHeight;
 }
 
 async function lexiconFor(language: string | null): Promise<IndexedLexicon> {

@@ -1,26 +1,36 @@
 /** Brings a passage into the middle of the view, and the reader's caret with it. */
 import { boxOfRange } from './boxes.ts';
+import { parentOf } from './past-names.ts';
 import { freeHeight } from './placement.ts';
 
-/** Where a reader was: the window's scroll position in CSS px, and the caret. */
+const SCROLLS = /auto|scroll|overlay/;
+
+/** Where a reader was: how far what scrolls the text was scrolled, in CSS px, and the caret. */
 export type ReadingPlace = {
-  readonly x: number;
-  readonly y: number;
+  readonly scroller: Element;
+  readonly left: number;
+  readonly top: number;
   readonly caret: { readonly node: Node; readonly offset: number } | null;
 };
 
-/** Notes where the reader is. */
-export function readingPlace(document: Document): ReadingPlace {
-  const { scrollX: x, scrollY: y } = document.defaultView ?? { scrollX: 0, scrollY: 0 };
+/** Notes where the reader is in the text around a range. */
+export function readingPlace(document: Document, { startContainer }: Range): ReadingPlace {
+  const scroller = scrollerOf(startContainer.parentElement) ?? document.documentElement;
+  const { scrollLeft: left, scrollTop: top } = scroller;
   const selection = document.getSelection();
   const node = selection?.anchorNode ?? null;
-  return { x, y, caret: node === null ? null : { node, offset: selection?.anchorOffset ?? 0 } };
+  return {
+    scroller,
+    left,
+    top,
+    caret: node === null ? null : { node, offset: selection?.anchorOffset ?? 0 },
+  };
 }
 
 /** Takes the reader back there. */
-export function returnTo(document: Document, { x, y, caret }: ReadingPlace): void {
+export function returnTo(document: Document, { scroller, left, top, caret }: ReadingPlace): void {
   const view = document.defaultView;
-  const go = (): void => view?.scrollTo({ left: x, top: y, behavior: 'instant' });
+  const go = (): void => scroller.scrollTo({ left, top, behavior: 'instant' });
   go();
   // A smooth scroll that was under way adds what it has moved by meanwhile.
   view?.requestAnimationFrame(() => view.requestAnimationFrame(go));
@@ -44,7 +54,19 @@ export function showRange(document: Document, range: Range): void {
   // Within a frame the frame scrolls too.
   if (own !== document) element.scrollIntoView({ block: 'center', behavior });
   else if (rect.top < top || rect.bottom > bottom) {
-    view.scrollBy({ top: rect.top - (top + bottom) / 2, behavior });
+    (scrollerOf(element) ?? view).scrollBy({ top: rect.top - (top + bottom) / 2, behavior });
   }
   own.getSelection()?.collapse(startContainer, startOffset);
+}
+
+/** The element that scrolls an element in its document; null where the window does. */
+export function scrollerOf(element: Element | null): Element | null {
+  for (let one = element; one !== null; one = parentOf(one)) {
+    const { body, documentElement } = one.ownerDocument;
+    if (one === documentElement) break;
+    // The body's own scrolling is the window's, unless the root has one of its own.
+    if (one === body && getComputedStyle(documentElement).overflowY === 'visible') break;
+    if (one.scrollHeight > one.clientHeight && SCROLLS.test(getComputedStyle(one).overflowY)) return one;
+  }
+  return null;
 }

@@ -25,6 +25,8 @@ export type State = {
   /** The address that was read, without the place within it. */
   readonly address: string;
   readonly stand: Stand;
+  /** True while the page lays something over itself: until that has gone nothing of ours is seen. */
+  readonly covered: boolean;
   /** Set once the reader opened or closed: what comes later does not change the form unasked. */
   readonly touched: boolean;
   readonly notice: 'read' | 'paused' | 'hidden';
@@ -95,6 +97,7 @@ function firstState(document: Document): State {
     site: siteOf(document.location.href) ?? '',
     address: addressOf(document),
     stand: NOWHERE,
+    covered: false,
     touched: false,
     width: defaultWidth(document),
     shortcut: null,

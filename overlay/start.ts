@@ -2,11 +2,12 @@
 import { browser } from '../extension/browser.ts';
 import type { OverlayRequest } from '../extension/messages.ts';
 import { watchSettings } from '../extension/settings.ts';
+import { watchCover } from './cover.ts';
 import { watchMoves } from './moves.ts';
 import { overlayRequest } from './requests.ts';
 import { createSession, isAlive, isOpen, type Session } from './session.ts';
 import { createTurns, type Turns } from './turns.ts';
-import { watchSize } from './window.ts';
+import { atIntervals, watchClicks, watchSize } from './window.ts';
 import { world, type Overlay } from './world.ts';
 
 // Nobody tells a page that the extension has been taken away: it is found out when the reader next does anything.
@@ -17,7 +18,8 @@ export function startOverlay(document: Document): Overlay {
   const session = createSession(document, () => {
     if (world().overlay === overlay) delete world().overlay;
   });
-  const turns = createTurns(session);
+  const lookForCover = watchCover(session, () => turns.rise());
+  const turns = createTurns(session, lookForCover);
   const overlay: Overlay = { read: turns.read };
   hearRequests(session, turns);
   hearPage(session, turns);
@@ -63,11 +65,14 @@ function hearPage(session: Session, turns: Turns): void {
     if (event.isTrusted && event.persisted) void turns.refresh().then(() => session.report());
   };
   addEventListener('pageshow', back, { signal });
+  const lookForLoss = atIntervals(turns.readLost, signal);
   const look = (): void => {
-    if (isAlive()) lookForMove();
-    else session.leave();
+    if (!isAlive()) return session.leave();
+    lookForMove();
+    lookForLoss();
   };
   for (const type of SIGNS_OF_LIFE) {
     document.addEventListener(type, look, { capture: true, passive: true, signal });
   }
+  watchClicks(document, turns.readActed, signal);
 }

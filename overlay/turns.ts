@@ -1,7 +1,7 @@
 /** Reading the page, once and whenever it or what is decided for it has changed. */
 import { siteOf } from '../extension/site.ts';
 import { addressOf } from './moves.ts';
-import { readDocument, watchForChange, type Reading } from './reader.ts';
+import { isTextGone, readDocument, watchForChange, type Reading } from './reader.ts';
 import { isAlive, OF_AN_ARTICLE, type Session, type State } from './session.ts';
 import { standAsked, standUnasked, type Stand } from './stand.ts';
 
@@ -15,16 +15,25 @@ export type Turns = {
   readonly refresh: () => Promise<void>;
   /** Chooses the form again where there is more or less room than before. */
   readonly restand: () => void;
+  /** Stands beside the text after all where what was in the way has gone, and wears what the page now wears. */
+  readonly rise: () => void;
+  /** Reads the page again where something that the reader did has changed it. */
+  readonly readActed: () => void;
+  /** Reads the page again where the passages have left it. */
+  readonly readLost: () => void;
 };
 
 // How often a page that does not come to rest is read again after one navigation.
 const MOST_REREADINGS = 4;
+// And how often because of what the reader does there.
+const MOST_AT_WORK = 12;
 
-/** Prepares the turns of a session; the first is taken when `read` is called. */
-export function createTurns(session: Session): Turns {
+/** Prepares the turns of a session; the first is taken when `read` is called, and `looked` is called after each. */
+export function createTurns(session: Session, looked: () => void): Turns {
   const { document, signal, decisions } = session;
   let watching = new AbortController();
   let rereadings = 0;
+  let hasChanged = (): boolean => false;
   // The address of the last turn begun, finished or not.
   let begun = '';
   signal.addEventListener('abort', () => watching.abort(), { once: true });
@@ -50,11 +59,15 @@ export function createTurns(session: Session): Turns {
         : standUnasked(document, reading.context, { settings, decided, side: session.side() });
     const kept = goesOn ? {} : { ...OF_AN_ARTICLE, touched: false };
     session.update({ reading, settings, decided, site, address, stand, ...kept });
-    watchForChange(document, reading.context, {
+    hasChanged = watchForChange(document, reading.context, {
       changed: () => (rereadings += 1) <= MOST_REREADINGS && readSafely(),
-      unchanged: () => !session.state().touched && restand(),
+      unchanged: () => {
+        if (!session.state().touched) restand(false);
+        looked();
+      },
       signal: current,
     });
+    looked();
   };
 
   // A page that cannot be read is left alone; what went wrong stands in the tab's report.
@@ -72,13 +85,18 @@ export function createTurns(session: Session): Turns {
     return isShut ? stand : standAsked(document, context, session.side());
   };
 
-  const restand = (): void => {
+  // What stands is fitted to the room there is; what waits at the edge comes forward only where it may.
+  const restand = (rises: boolean): void => {
     const { reading, stand, touched, settings, decided } = session.state();
     if (reading === null || stand.form === 'none') return;
-    if (touched) return session.update({ stand: asked(reading) });
-    if (stand.form === 'tab') return session.update({});
-    const unasked = { settings, decided, side: session.side(), stands: stand.form === 'beside' };
+    if (touched && !rises) return session.update({ stand: asked(reading) });
+    if (touched || (stand.form === 'tab') !== rises) return session.update({});
+    const unasked = { settings, decided, side: session.side(), stands: !rises };
     session.update({ stand: standUnasked(document, reading.context, unasked) });
+  };
+
+  const readAgain = (): void => {
+    if ((rereadings += 1) <= MOST_AT_WORK) readSafely();
   };
 
   return {
@@ -99,7 +117,16 @@ export function createTurns(session: Session): Turns {
       if (notice !== 'paused' && isPaused({ settings, decided, notice })) session.leave();
       else session.update({ settings, decided });
     },
-    restand,
+    restand: () => restand(false),
+    rise: () => restand(true),
+    readActed: () => {
+      if (hasChanged()) readAgain();
+      else restand(true);
+    },
+    readLost: () => {
+      const { reading } = session.state();
+      if (reading !== null && isTextGone(reading.context)) readAgain();
+    },
   };
 }
 

@@ -1,9 +1,9 @@
-/** What may change around a standing panel: the window's size, and dialogs of the page. Nothing is observed for long. */
-import { boxOf } from './boxes.ts';
-import { HOST_TAG } from './host.ts';
+/** What happens around a standing panel: the window's size changes, it is scrolled, the reader clicks. */
+import { isOurs } from './host.ts';
 
-const SETTLE = 150; // milliseconds until a resize or a click has had its effect
-const DIALOGS = 'dialog[open],[role="dialog"][aria-modal="true"],[role="alertdialog"][aria-modal="true"]';
+const SETTLE = 150; // milliseconds until a resize has had its effect
+const BROUGHT = [900, 2800]; // milliseconds after a click in which what it asked for may come
+const INTERVAL = 400; // milliseconds
 
 /** Calls back once the window has kept a new size (zooming counts) for a moment, until the signal ends. */
 export function watchSize(view: Window, resized: () => void, signal: AbortSignal): void {
@@ -14,39 +14,6 @@ export function watchSize(view: Window, resized: () => void, signal: AbortSignal
   };
   view.addEventListener('resize', wait, { passive: true, signal });
   signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
-}
-
-/**
- * Tells when a dialog of the page opens or closes. Dialogs come and go by clicks, keys and focus, so those are enough
- * to look again; watching the page's tree would cost every page for the few that have one.
- */
-export function watchDialogs(
-  document: Document,
-  changed: (open: boolean) => void,
-  signal: AbortSignal,
-): void {
-  let was = false;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const look = (): void => {
-    const is = hasDialog(document);
-    if (is !== was) changed((was = is));
-  };
-  const soon = (event: Event): void => {
-    if (event.target instanceof Element && event.target.localName === HOST_TAG) return;
-    clearTimeout(timer);
-    timer = setTimeout(look, SETTLE);
-  };
-  for (const type of ['click', 'keyup', 'focusin', 'close', 'toggle']) {
-    document.addEventListener(type, soon, { passive: true, capture: true, signal });
-  }
-  signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
-}
-
-function hasDialog(document: Document): boolean {
-  return [...document.querySelectorAll(DIALOGS)].some(element => {
-    const { width, height } = boxOf(element);
-    return width > 0 && height > 0 && element.checkVisibility({ visibilityProperty: true });
-  });
 }
 
 /** On narrow windows the tab leaves while the reader scrolls on, and returns on scrolling back. */
@@ -65,4 +32,29 @@ export function watchScrolling(view: Window, away: (is: boolean) => void, signal
     },
     { passive: true, signal },
   );
+}
+
+/** Calls back twice after the reader has clicked on the page (or pressed what a click would press), not on ours. */
+export function watchClicks(document: Document, clicked: () => void, signal: AbortSignal): void {
+  let timers: readonly ReturnType<typeof setTimeout>[] = [];
+  const stop = (): void => timers.forEach(clearTimeout);
+  const wait = (event: Event): void => {
+    if (!event.isTrusted || isOurs(event.target)) return;
+    stop();
+    timers = BROUGHT.map(wait => setTimeout(clicked, wait));
+  };
+  document.addEventListener('click', wait, { capture: true, passive: true, signal });
+  signal.addEventListener('abort', stop, { once: true });
+}
+
+/** A function that does something a moment after it was called, and once however often it is called until then. */
+export function atIntervals(act: () => void, signal: AbortSignal): () => void {
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  signal.addEventListener('abort', () => timer !== null && clearTimeout(timer), { once: true });
+  return () => {
+    timer ??= setTimeout(() => {
+      timer = null;
+      act();
+    }, INTERVAL);
+  };
 }
