@@ -22,7 +22,6 @@ const COLUMNS = 8;
 const ROWS = 12;
 const TALLEST_HEADER = 160;
 const SHEET_BELOW = 640;
-const FILLS = 0.9;
 
 const OCCUPIED =
   'img,picture,video,audio,canvas,svg,iframe,object,embed,input,button,select,textarea,a[href],[role="button"]';
@@ -107,15 +106,16 @@ export type Box = {
   readonly bottom: number;
 };
 
-/** Samples a grid under a box: free where no text, control, picture or frame of the page shows, and no bar is fixed. */
-export function isFree(document: Document, { left, right, top, bottom }: Box): boolean {
+/** Samples a grid under a box: free where no text, control, picture or frame of the page shows. */
+export function isFree(document: Document, box: Box): boolean {
+  const { left, right, top, bottom } = box;
   const clear = new Set<Element | null>([null]);
   for (let column = 0; column < COLUMNS; column += 1) {
     for (let row = 0; row < ROWS; row += 1) {
       const x = left + ((column + 0.5) * (right - left)) / COLUMNS;
       const y = top + ((row + 0.5) * (bottom - top)) / ROWS;
       const element = topmost(document, x, y);
-      if (!clear.has(element) && isInBar(element)) return false;
+      if (!clear.has(element) && hasButtonsOver(element, box)) return false;
       clear.add(element);
       if (isTaken(element, x, y)) return false;
     }
@@ -136,15 +136,17 @@ export function tabBox(document: Document, side: 'left' | 'right'): Box {
   return { left, right: left + 34, top, bottom: top + 72 };
 }
 
-// What is fixed over a part of the window has buttons that a grid may miss; what fills it is the page or covers it.
-function isInBar(element: Element | null): boolean {
+// A bar that is fixed over the page has buttons that a grid may miss.
+function hasButtonsOver(element: Element | null, box: Box): boolean {
   for (let one = element; one !== null; one = parentOf(one)) {
-    if (getComputedStyle(one).position !== 'fixed') continue;
-    const { width, height } = boxOf(one);
-    const { clientWidth, clientHeight } = one.ownerDocument.documentElement;
-    return width < FILLS * clientWidth || height < FILLS * clientHeight;
+    if (getComputedStyle(one).position === 'fixed')
+      return [...one.querySelectorAll(OCCUPIED)].some(button => overlap(boxOf(button), box));
   }
   return false;
+}
+
+function overlap(one: Box, other: Box): boolean {
+  return one.left < other.right && one.right > other.left && one.top < other.bottom && one.bottom > other.top;
 }
 
 function isTaken(element: Element | null, x: number, y: number): boolean {
