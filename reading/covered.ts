@@ -1,6 +1,6 @@
 /** Entries of a lexicon that say nothing which another of the same concept does not say: bytes in every article's page. */
 import type { Lexicon } from './lexicon.ts';
-import { isAcronym, partsOf } from './index-lexicon.ts';
+import { isAcronym, partsOf, SOME } from './index-lexicon.ts';
 import { foldWord } from './tokens.ts';
 
 /** An entry and the one that finds it as well. */
@@ -29,18 +29,23 @@ function formOf(entry: string, { spaced, open }: { readonly spaced: boolean; rea
 function covers(one: Form, other: Form, spaced: boolean): boolean {
   if (!one.isPlain || !other.isPlain) return false;
   if (!spaced) return coversText(one.parts[0] ?? '', other.parts[0] ?? '');
-  const last = other.parts.length - one.parts.length;
-  for (let start = 0; start <= last; start += 1) {
-    const isHere = one.parts.every((part, at) => coversPart(part, other.parts[start + at] ?? ''));
-    // Of two that say the same the first stays.
-    if (isHere) return last > 0 || one.parts.some((part, at) => part !== other.parts[at]);
-  }
-  return false;
+  // Of two that say the same the first stays.
+  if (one.parts.join(' ') === other.parts.join(' ')) return false;
+  return other.parts.some((_, start) => stands(one.parts, other.parts.slice(start)));
+}
+
+/** Whether parts stand at the beginning of others. */
+function stands([part, ...rest]: readonly string[], others: readonly string[]): boolean {
+  if (part === undefined) return true;
+  const [other, ...further] = others;
+  if (other === undefined) return false;
+  if (part !== SOME) return coversPart(part, other) && stands(rest, further);
+  return further.some((_, at) => stands(rest, further.slice(at))) && rest.length > 0;
 }
 
 function coversPart(one: string, other: string): boolean {
   if (one === other) return true;
-  if (one === '*' || other === '*' || !one.endsWith('*')) return false;
+  if (one === '*' || other === '*' || other === SOME || !one.endsWith('*')) return false;
   return other.replace(/\*$/, '').startsWith(one.slice(0, -1));
 }
 

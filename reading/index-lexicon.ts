@@ -8,7 +8,7 @@ import { foldWord, rawWordsOf } from './tokens.ts';
  * Entries by their first word, as text that is taken apart only where a page has that word: some thousand lists parsed
  * on every article would cost more than finding the few that are needed. An entry is its concept (its place among
  * `concepts`, base 36) and the words that follow the first, parted by spaces: `2k minister* van justitie`. A star ends a
- * stem; a lone one stands for any word.
+ * stem; a lone one stands for any word, three dots for a few words.
  */
 export type EntryIndex = {
   readonly concepts: readonly string[];
@@ -28,6 +28,8 @@ export type EntryIndex = {
  */
 export type EntryTable = Readonly<Record<string, string>>;
 
+/** What an entry leaves open between two of its words. */
+export const SOME = '…';
 export const ROW = '~';
 export const CELL = '|';
 
@@ -99,7 +101,7 @@ export function partsOf(
   { exact, open }: { readonly exact: boolean; readonly open: boolean },
 ): readonly string[] {
   const parts = entry.split(/\s+/).flatMap(piece => {
-    if (piece === '*') return [piece];
+    if (piece === '*' || piece === SOME) return [piece];
     const words = rawWordsOf(piece.replaceAll('*', '')).map(word => (exact ? word : foldWord(word)));
     const last = words.at(-1);
     return piece.endsWith('*') && last !== undefined ? [...words.slice(0, -1), `${last}*`] : words;

@@ -1,6 +1,14 @@
 /** Finds in a text the concepts that a lexicon has words for. */
 import type { Span } from './block.ts';
-import { CELL, headOf, ROW, type EntryIndex, type EntryTable, type IndexedLexicon } from './index-lexicon.ts';
+import {
+  CELL,
+  headOf,
+  ROW,
+  SOME,
+  type EntryIndex,
+  type EntryTable,
+  type IndexedLexicon,
+} from './index-lexicon.ts';
 import { remembered } from './remembered.ts';
 import { foldWord, type Token, type Word } from './tokens.ts';
 
@@ -16,7 +24,14 @@ export type Hit = {
 /** Finds the concepts in a text whose words are given, in linear time. */
 export type Scanner = (text: string, tokens: readonly Token[]) => Hit[];
 
-type Part = { readonly text: string; readonly stem: boolean; readonly any: boolean; readonly exact: boolean };
+/** `any` stands for one word whatever it is, `some` for a few within the clause. */
+type Part = {
+  readonly text: string;
+  readonly stem: boolean;
+  readonly any: boolean;
+  readonly some: boolean;
+  readonly exact: boolean;
+};
 /** An entry that a word begins, with what must follow; of one inside a compound, which letters are its own. */
 type Found = { readonly concept: string; readonly rest: readonly Part[]; readonly letters?: Span };
 /** An entry as the index has it. */
@@ -28,6 +43,9 @@ type Begun = {
 };
 
 const SHORTEST_STEM = 2;
+// Words that may stand between the two of "setzt … aus", and what ends the clause that they stand in.
+const MOST_BETWEEN = 12;
+const BREAK = /[,.;:!?–—()]/;
 
 /** Makes a scanner of a lexicon. */
 export function createScanner(lexicon: IndexedLexicon): Scanner {
@@ -52,13 +70,13 @@ function createWordScanner(index: EntryIndex): Scanner {
     const others = (byNext.get('') ?? []).map(parse);
     return { byNext, others };
   });
-  return (_, tokens) => {
+  return (text, tokens) => {
     const hits: Hit[] = [];
     for (let at = 0; at < tokens.length; at += 1) {
       const token = tokens[at];
       const own = token === undefined ? null : begunBy(token.word);
       if (own === null) continue;
-      const place = { tokens, at };
+      const place = { text, tokens, at };
       addHits(hits, own.others, place);
       for (const form of tokens[at + 1]?.word.forms ?? []) {
         const cells = own.byNext.get(form);
@@ -75,31 +93,55 @@ function nextOf({ cell, isExact }: Cell): string {
   if (from === 0 || isExact) return '';
   const to = cell.indexOf(' ', from);
   const next = to < 0 ? cell.slice(from) : cell.slice(from, to);
-  return next.endsWith('*') ? '' : next;
+  return next.endsWith('*') || next === SOME ? '' : next;
 }
 
-type Place = { readonly tokens: readonly Token[]; readonly at: number };
+type Place = { readonly text: string; readonly tokens: readonly Token[]; readonly at: number };
 
-function addHits(hits: Hit[], entries: readonly Found[], { tokens, at }: Place): void {
+function addHits(hits: Hit[], entries: readonly Found[], place: Place): void {
+  const { tokens, at } = place;
   const start = tokens[at]?.start ?? 0;
   for (const { concept, rest, letters } of entries) {
-    const last = tokens[at + rest.length];
-    if (last === undefined || !followed(rest, tokens, at)) continue;
-    const end = letters === undefined || rest.length > 0 ? last.end : start + letters.end;
-    hits.push({ concept, start: start + (letters?.start ?? 0), end, ...gapIn(rest, tokens, at) });
+    const followed = follow(rest, place);
+    if (followed === null) continue;
+    const { last, gap } = followed;
+    const end = letters === undefined || rest.length > 0 ? (tokens[last]?.end ?? 0) : start + letters.end;
+    hits.push({ concept, start: start + (letters?.start ?? 0), end, ...(gap !== undefined && { gap }) });
   }
 }
 
-/** Where the words stand that an entry leaves open; it may have one such gap. */
-function gapIn(rest: readonly Part[], tokens: readonly Token[], at: number): { readonly gap?: Span } {
-  const first = rest.findIndex(({ any }) => any);
-  if (first < 0) return NO_GAP;
-  const start = tokens[at + 1 + first]?.start;
-  const end = tokens[at + 1 + rest.findLastIndex(({ any }) => any)]?.end;
-  return start === undefined || end === undefined ? NO_GAP : { gap: { start, end } };
+/** The token that an entry ends with, and where the words stand that it leaves open; it may have one such gap. */
+type Followed = { readonly last: number; readonly gap?: Span };
+
+/** What follows an entry's first word, or null where that is something else. */
+function follow(rest: readonly Part[], { text, tokens, at }: Place): Followed | null {
+  const from = at + 1;
+  const opens = rest.findIndex(({ some }) => some);
+  if (opens < 0) return stands(rest, tokens, from) ? closed(rest, tokens, from) : null;
+  if (!stands(rest.slice(0, opens), tokens, from)) return null;
+  const tail = rest.slice(opens + 1);
+  const first = from + opens;
+  for (let next = first; next <= first + MOST_BETWEEN && next < tokens.length; next += 1) {
+    // What is apart in a sentence stays apart.
+    if (BREAK.test(text.slice(tokens[next - 1]?.end, tokens[next]?.start))) return null;
+    if (next > first && stands(tail, tokens, next))
+      return { last: next + tail.length - 1, ...between(tokens, first, next - 1) };
+  }
+  return null;
 }
 
-const NO_GAP = {};
+function closed(rest: readonly Part[], tokens: readonly Token[], from: number): Followed {
+  const last = from + rest.length - 1;
+  const first = rest.findIndex(({ any }) => any);
+  if (first < 0) return { last };
+  return { last, ...between(tokens, from + first, from + rest.findLastIndex(({ any }) => any)) };
+}
+
+function between(tokens: readonly Token[], first: number, last: number): { readonly gap?: Span } {
+  const start = tokens[first]?.start;
+  const end = tokens[last]?.end;
+  return start === undefined || end === undefined ? {} : { gap: { start, end } };
+}
 
 /** The entries that a word begins, or that stand inside it. */
 function createLookUp(index: EntryIndex): (word: Word) => readonly Cell[] {
@@ -151,16 +193,14 @@ function conceptAt(place: string, concepts: readonly string[]): string {
 function partOf(text: string, exact: boolean): Part {
   const any = text === '*';
   const stem = !any && text.endsWith('*');
-  return { text: stem ? text.slice(0, -1) : text, stem, any, exact };
+  return { text: stem ? text.slice(0, -1) : text, stem, any, some: text === SOME, exact };
 }
 
-function followed(rest: readonly Part[], tokens: readonly Token[], at: number): boolean {
-  for (let ahead = 0; ahead < rest.length; ahead += 1) {
-    const part = rest[ahead];
-    const token = tokens[at + 1 + ahead];
-    if (part === undefined || token === undefined || !matches(part, token.word)) return false;
-  }
-  return true;
+function stands(parts: readonly Part[], tokens: readonly Token[], from: number): boolean {
+  return parts.every((part, ahead) => {
+    const token = tokens[from + ahead];
+    return token !== undefined && matches(part, token.word);
+  });
 }
 
 function matches({ text, stem, any, exact }: Part, { raw, forms }: Word): boolean {

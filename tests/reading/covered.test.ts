@@ -21,6 +21,7 @@ describe('an entry is one too many', () => {
     ['where a stem stands for it', ['phase* out', 'phased out', 'phasing in']],
     ['where a shorter one stands within it', ['phase* out', 'to phase out of']],
     ['where a stem of a stem stands for it', ['pha*', 'phase*']],
+    ['where one that leaves words open stands for it', ['set* … aside', 'sets * * aside']],
   ])('%s', (_, entries) => {
     expect(gone(entries)).toHaveLength(1);
     expect(gone(entries)).not.toContain(entries[0]);
@@ -31,6 +32,7 @@ describe('an entry is one too many', () => {
       'stem',
     ]);
     expect(gone(['phase out of'])).toEqual([]);
+    expect(gone(['set … aside', 'set aside', 'set * aside it', 'sets … aside'])).toEqual(['set * aside it']);
   });
 
   it('where words are not set apart and it holds another of two characters or more', () => {

@@ -33,6 +33,20 @@ describe('a lexicon of words set apart by spaces', () => {
     ]);
   });
 
+  it('finds two words with a few others between them in their clause', () => {
+    const lexicon = spaced({ suspend: ['setz* … aus'], shelves: ['nahm … aus dem Regal'] });
+    expect(found(lexicon, 'Ferrari setzt seine Partnerschaft mit der russischen Firma aus.')).toEqual([
+      'suspend: setzt seine Partnerschaft mit der russischen Firma aus',
+    ]);
+    expect(found(lexicon, 'Er nahm sie alle aus dem Regal')).toEqual([
+      'shelves: nahm sie alle aus dem Regal',
+    ]);
+    expect(
+      found(lexicon, 'Er setzt aus. Sie setzt darauf, aus dem Haus zu gehen. Er nahm sie aus dem Schrank'),
+    ).toEqual([]);
+    expect(found(lexicon, `Er setzt ${'und '.repeat(13)}aus`)).toEqual([]);
+  });
+
   it('takes no part of a longer word for the word', () => {
     expect(found(spaced({ ban: ['ban'] }), 'Banks in Urban areas')).toEqual([]);
   });
