@@ -2,7 +2,7 @@
 import { boxOf } from './boxes.ts';
 import { isOurs } from './host.ts';
 import { holds, parentOf } from './past-names.ts';
-import { topmost } from './placement.ts';
+import { topmost, type Box } from './placement.ts';
 import type { Session } from './session.ts';
 import { textElements } from './surroundings.ts';
 
@@ -22,8 +22,8 @@ export function watchCover({ document, signal, state, update }: Session, uncover
   const look = (): void => {
     const { covered, reading, stand } = state();
     if (stand.form === 'none') return;
-    const [text] = textElements(reading?.context.article?.blocks ?? []);
-    if (isCovered(document, text) === covered) return;
+    const texts = textElements(reading?.context.article?.blocks ?? []);
+    if ((hasDialog(document) || hasLayer(document, texts)) === covered) return;
     update({ covered: !covered });
     if (covered) uncovered();
   };
@@ -37,10 +37,6 @@ export function watchCover({ document, signal, state, update }: Session, uncover
   return look;
 }
 
-function isCovered(document: Document, text: Element | undefined): boolean {
-  return hasDialog(document) || (text?.ownerDocument === document && hasLayer(document, text));
-}
-
 function hasDialog(document: Document): boolean {
   return [...document.querySelectorAll(DIALOGS)].some(element => {
     const { width, height } = boxOf(element);
@@ -48,14 +44,34 @@ function hasDialog(document: Document): boolean {
   });
 }
 
-// Whether something fixed lies over the middle of the window in which the article is not.
-function hasLayer(document: Document, text: Element): boolean {
+// Whether something fixed in which the article is not lies over its text, or over the window where no text is in view.
+function hasLayer(document: Document, texts: readonly Element[]): boolean {
+  const [text] = texts;
+  if (text?.ownerDocument !== document) return false;
   const { clientWidth: width, clientHeight: height } = document.documentElement;
-  for (let one = topmost(document, width / 2, height / 2); one !== null; one = parentOf(one)) {
+  const { x, y } = middleOf(texts.map(boxOf), { left: 0, top: 0, right: width, bottom: height });
+  for (let one = topmost(document, x, y); one !== null; one = parentOf(one)) {
     if (holds(one, text)) return false;
-    if (getComputedStyle(one).position !== 'fixed') continue;
+    const { position, zIndex } = getComputedStyle(one);
+    // What lies behind all else may be fixed as well.
+    if (position !== 'fixed' || !(Number(zIndex) > 0)) continue;
     const box = boxOf(one);
     if (box.width * box.height > MUCH * width * height) return true;
   }
   return false;
+}
+
+// The middle of the paragraph of which most is in view, else of the view.
+function middleOf(boxes: readonly Box[], view: Box): { readonly x: number; readonly y: number } {
+  const shown = boxes
+    .map(box => ({
+      left: Math.max(view.left, box.left),
+      right: Math.min(view.right, box.right),
+      top: Math.max(view.top, box.top),
+      bottom: Math.min(view.bottom, box.bottom),
+    }))
+    .filter(({ left, right, top, bottom }) => right > left && bottom > top)
+    .toSorted((a, b) => b.bottom - b.top - (a.bottom - a.top));
+  const { left, right, top, bottom } = shown[0] ?? view;
+  return { x: (left + right) / 2, y: (top + bottom) / 2 };
 }

@@ -37,6 +37,10 @@ export const living: Finder = pagesOf({
       `setTimeout(() => document.body.insertAdjacentHTML('beforeend', ${JSON.stringify(CONSENT)}), 300)`,
     ),
   ),
+  // A picture behind all else is no cover, though it shows in the middle of the window.
+  '/backdrop': pageOf(
+    `<div style="position: fixed; inset: 0; background: #eef; z-index: 0"></div><div style="position: relative; z-index: 1; width: 620px">${WHOLE}</div>`,
+  ),
   '/note': pageOf(WHOLE + NOTE),
   '/advertisement': pageOf(WHOLE + ADVERTISEMENT),
   '/unfolds': pageOf(

@@ -57,6 +57,15 @@ describe('a page that goes on after it has loaded', () => {
       });
     }
 
+    it('and has a picture behind its text shows the sidebar all the same', async () => {
+      const tab = await at('/backdrop');
+      await pause(SETTLED);
+      await moveAbout(tab);
+      await pause(500);
+      expect((await tab.panel.query('.stand'))?.shown).toBe(true);
+      await tab.close();
+    });
+
     it('and has a note where the sidebar would stand has the tab until the note has gone', async () => {
       const tab = await at('/note');
       await pause(SETTLED);
