@@ -10,7 +10,7 @@ const KIB = 1024;
 // Bytes. The scout runs on every page; the overlay and the words it needs only beside the subject.
 const SCOUT = KIB;
 const OVERLAY = 68 * KIB;
-const LANGUAGE = 70 * KIB;
+const LANGUAGE = 68 * KIB;
 
 const Manifest = v.object({
   manifest_version: v.literal(3),
