@@ -109,7 +109,7 @@ export type Box = {
 /** Samples a grid under a box: free where no text, control, picture or frame of the page shows. */
 export function isFree(document: Document, box: Box): boolean {
   const { left, right, top, bottom } = box;
-  const clear = new Set<Element | null>([null]);
+  const clear = new Set<Element | null>();
   for (let column = 0; column < COLUMNS; column += 1) {
     for (let row = 0; row < ROWS; row += 1) {
       const x = left + ((column + 0.5) * (right - left)) / COLUMNS;

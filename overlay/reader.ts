@@ -3,6 +3,7 @@ import { browser } from '../extension/browser.ts';
 import { nearestLexicon } from '../facts/lexicons.ts';
 import { readContext, type Context } from '../reading/context.ts';
 import type { CueData } from '../reading/cues.ts';
+import { blockOf, type Block } from '../reading/block.ts';
 import { frameworkOf } from '../reading/dom.ts';
 import type { IndexedLexicon } from '../reading/index-lexicon.ts';
 import { addressOf } from './moves.ts';
@@ -57,6 +58,7 @@ export function watchForChange(
     addressOf(document) !== address ||
     elements.length !== size ||
     isHidden(document) !== hidden ||
+    context.article?.blocks.some(hasLeft) === true ||
     isTextGone(context);
   const timers = LOOKS.map(wait =>
     setTimeout(() => {
@@ -73,9 +75,20 @@ export function watchForChange(
   };
 }
 
-/** Whether a passage that was read has left the document: pages draw themselves anew, and are translated. */
+/** Whether a passage that was read has left the document or reads otherwise: pages draw themselves anew, and are translated. */
 export function isTextGone({ article, passages }: Context): boolean {
-  return passages.some(({ block }) => article?.blocks[block]?.nodes[0]?.isConnected === false);
+  return passages
+    .flatMap(({ block }) => article?.blocks[block] ?? [])
+    .some(block => hasLeft(block) || readsOtherwise(block));
+}
+
+function hasLeft({ nodes }: Block): boolean {
+  return nodes[0]?.isConnected === false;
+}
+
+// A row's cells would have to be found again.
+function readsOtherwise({ role, nodes, text }: Block): boolean {
+  return role !== 'row' && blockOf(role, nodes)?.text !== text;
 }
 
 // Pages keep their text from sight until their style is there.

@@ -3,7 +3,9 @@ import { boxOfRange } from './boxes.ts';
 import { parentOf } from './past-names.ts';
 import { freeHeight } from './placement.ts';
 
-const SCROLLS = /auto|scroll|overlay/;
+const SCROLLS = /auto|scroll/;
+// What is higher than its box by less is not scrolled (px).
+const ROUNDING = 8;
 
 /** Where a reader was: how far what scrolls the text was scrolled, in CSS px, and the caret. */
 export type ReadingPlace = {
@@ -66,7 +68,8 @@ export function scrollerOf(element: Element | null): Element | null {
     if (one === documentElement) break;
     // The body's own scrolling is the window's, unless the root has one of its own.
     if (one === body && getComputedStyle(documentElement).overflowY === 'visible') break;
-    if (one.scrollHeight > one.clientHeight && SCROLLS.test(getComputedStyle(one).overflowY)) return one;
+    if (one.scrollHeight > one.clientHeight + ROUNDING && SCROLLS.test(getComputedStyle(one).overflowY))
+      return one;
   }
   return null;
 }

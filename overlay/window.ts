@@ -38,22 +38,22 @@ export function watchScrolling(view: Window, away: (is: boolean) => void, signal
 export function watchClicks(document: Document, clicked: () => void, signal: AbortSignal): void {
   let timers: readonly ReturnType<typeof setTimeout>[] = [];
   const stop = (): void => timers.forEach(clearTimeout);
-  const wait = (event: Event): void => {
-    if (!event.isTrusted || isOurs(event.target)) return;
+  const soon = ({ isTrusted, target }: Event): void => {
+    if (!isTrusted || isOurs(target)) return;
     stop();
     timers = BROUGHT.map(wait => setTimeout(clicked, wait));
   };
-  document.addEventListener('click', wait, { capture: true, passive: true, signal });
+  document.addEventListener('click', soon, { capture: true, passive: true, signal });
   signal.addEventListener('abort', stop, { once: true });
 }
 
 /** A function that does something a moment after it was called, and once however often it is called until then. */
 export function atIntervals(act: () => void, signal: AbortSignal): () => void {
-  let timer: ReturnType<typeof setTimeout> | null = null;
-  signal.addEventListener('abort', () => timer !== null && clearTimeout(timer), { once: true });
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
   return () => {
     timer ??= setTimeout(() => {
-      timer = null;
+      timer = undefined;
       act();
     }, INTERVAL);
   };

@@ -70,6 +70,14 @@ export const living: Finder = pagesOf({
         }
       };</script>`,
   ),
+  // Some translations put other words into the nodes that are there.
+  '/rewords': pageOf(
+    WHOLE,
+    `<script>window.reword = () => {
+        const texts = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
+        while (texts.nextNode()) texts.currentNode.data = texts.currentNode.data.replace('Kaspersky', 'KASPERSKY LAB');
+      };</script>`,
+  ),
   '/scrolls-within': pageOf(
     `<div id="app" style="position: fixed; inset: 0; overflow: auto">${WHOLE}</div>`,
     '<style>html, body { height: 100%; margin: 0; overflow: hidden }</style>',

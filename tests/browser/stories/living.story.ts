@@ -113,6 +113,7 @@ describe('a page that goes on after it has loaded', () => {
     for (const [path, act] of [
       ['/draws-anew', 'drawAnew()'],
       ['/translates', 'translate()'],
+      ['/rewords', 'reword()'],
     ] as const) {
       it(`and draws its text anew (${path}) has it marked anew`, async () => {
         const tab = await at(path);
