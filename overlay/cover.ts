@@ -5,6 +5,7 @@ import { holds, parentOf } from './past-names.ts';
 import { topmost, type Box } from './placement.ts';
 import type { Session } from './session.ts';
 import { textElements } from './surroundings.ts';
+import { whenSettled } from './waiting.ts';
 
 const SETTLE = 150; // milliseconds until a click has had its effect
 const DIALOGS = 'dialog[open],[role="dialog"][aria-modal="true"],[role="alertdialog"][aria-modal="true"]';
@@ -18,7 +19,6 @@ const MUCH = 0.2;
  * cost every page for some. The returned function looks at once.
  */
 export function watchCover({ document, signal, state, update }: Session, uncovered: () => void): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
   const look = (): void => {
     const { covered, reading, stand } = state();
     if (stand.form === 'none') return;
@@ -27,13 +27,11 @@ export function watchCover({ document, signal, state, update }: Session, uncover
     update({ covered: !covered });
     if (covered) uncovered();
   };
+  const lookSoon = whenSettled(look, SETTLE, signal);
   const soon = ({ target }: Event): void => {
-    if (isOurs(target)) return;
-    clearTimeout(timer);
-    timer = setTimeout(look, SETTLE);
+    if (!isOurs(target)) lookSoon();
   };
   for (const type of SIGNS) document.addEventListener(type, soon, { passive: true, capture: true, signal });
-  signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
   return look;
 }
 
@@ -47,8 +45,9 @@ function hasDialog(document: Document): boolean {
 // Whether something fixed in which the article is not lies over its text, or over the window where no text is in view.
 function hasLayer(document: Document, texts: readonly Element[]): boolean {
   const [text] = texts;
-  if (text?.ownerDocument !== document) return false;
-  const { clientWidth: width, clientHeight: height } = document.documentElement;
+  const view = document.defaultView;
+  if (text?.ownerDocument !== document || view === null) return false;
+  const { innerWidth: width, innerHeight: height } = view;
   const { x, y } = middleOf(texts.map(boxOf), { left: 0, top: 0, right: width, bottom: height });
   for (let one = topmost(document, x, y); one !== null; one = parentOf(one)) {
     if (holds(one, text)) return false;

@@ -1,5 +1,6 @@
 /** Pages that move on within themselves: a new address, and soon another text, in the same document. */
 import { withoutHash } from '../extension/site.ts';
+import { whenSettled } from './waiting.ts';
 
 // The scout looks at once and has a page that names the subject read again; what it leaves is looked at after this (ms).
 const SETTLE = 400;
@@ -15,16 +16,14 @@ export function addressOf({ location }: Document): string {
  */
 export function watchMoves(document: Document, moved: () => void, signal: AbortSignal): () => void {
   let known = addressOf(document);
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  const move = whenSettled(moved, SETTLE, signal);
   const look = (): void => {
     const now = addressOf(document);
     if (now === known) return;
     known = now;
-    clearTimeout(timer);
-    timer = setTimeout(moved, SETTLE);
+    move();
   };
   if ('navigation' in globalThis) navigation.addEventListener('navigatesuccess', look, { signal });
   addEventListener('popstate', look, { signal });
-  signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
   return look;
 }

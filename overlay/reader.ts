@@ -9,13 +9,12 @@ import type { IndexedLexicon } from '../reading/index-lexicon.ts';
 import { addressOf } from './moves.ts';
 import { scrollerOf } from './scroll.ts';
 import { textElements } from './surroundings.ts';
+import { LOOKS } from './waiting.ts';
 import { world } from './world.ts';
 
 /** A page as read, and the time it took in ms. */
 export type Reading = { readonly context: Context; readonly milliseconds: number };
 
-/** Text that comes late is looked for at these times after a reading (ms). */
-const LOOKS = [900, 2800];
 // A page that has grown by less has no more text, in CSS px.
 const LINE = 24;
 
@@ -99,8 +98,7 @@ function isHidden(document: Document): boolean {
 
 // How much of the text there is to scroll through, in CSS px.
 function heightOf(document: Document, { article }: Context): number {
-  const text = textElements(article?.blocks ?? [])[0];
-  return ((text && scrollerOf(text)) ?? document.documentElement).scrollHeight;
+  return scrollerOf(document, textElements(article?.blocks ?? [])[0] ?? null).scrollHeight;
 }
 
 async function lexiconFor(language: string | null): Promise<IndexedLexicon> {

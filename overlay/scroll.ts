@@ -17,7 +17,7 @@ export type ReadingPlace = {
 
 /** Notes where the reader is in the text around a range. */
 export function readingPlace(document: Document, { startContainer }: Range): ReadingPlace {
-  const scroller = scrollerOf(startContainer.parentElement) ?? document.documentElement;
+  const scroller = scrollerOf(document, startContainer.parentElement);
   const { scrollLeft: left, scrollTop: top } = scroller;
   const selection = document.getSelection();
   const node = selection?.anchorNode ?? null;
@@ -56,13 +56,13 @@ export function showRange(document: Document, range: Range): void {
   // Within a frame the frame scrolls too.
   if (own !== document) element.scrollIntoView({ block: 'center', behavior });
   else if (rect.top < top || rect.bottom > bottom) {
-    (scrollerOf(element) ?? view).scrollBy({ top: rect.top - (top + bottom) / 2, behavior });
+    scrollerOf(document, element).scrollBy({ top: rect.top - (top + bottom) / 2, behavior });
   }
   own.getSelection()?.collapse(startContainer, startOffset);
 }
 
-/** The element that scrolls an element in its document; null where the window does. */
-export function scrollerOf(element: Element | null): Element | null {
+/** The element that scrolls an element in its document; where none does, the one that scrolls the window. */
+export function scrollerOf(document: Document, element: Element | null): Element {
   for (let one = element; one !== null; one = parentOf(one)) {
     const { body, documentElement } = one.ownerDocument;
     if (one === documentElement) break;
@@ -71,5 +71,6 @@ export function scrollerOf(element: Element | null): Element | null {
     if (one.scrollHeight > one.clientHeight + ROUNDING && SCROLLS.test(getComputedStyle(one).overflowY))
       return one;
   }
-  return null;
+  // On pages without a doctype it is the body.
+  return document.scrollingElement ?? document.documentElement;
 }

@@ -60,7 +60,7 @@ export function createTurns(session: Session, looked: () => void): Turns {
     const kept = goesOn ? {} : { ...OF_AN_ARTICLE, touched: false };
     session.update({ reading, settings, decided, site, address, stand, ...kept });
     hasChanged = watchForChange(document, reading.context, {
-      changed: () => (rereadings += 1) <= MOST_REREADINGS && readSafely(),
+      changed: () => readAgain(MOST_REREADINGS),
       unchanged: () => {
         if (!session.state().touched) restand(false);
         looked();
@@ -78,6 +78,10 @@ export function createTurns(session: Session, looked: () => void): Turns {
     });
   };
 
+  const readAgain = (most: number): void => {
+    if ((rereadings += 1) <= most) readSafely();
+  };
+
   /** The form for a reader who opened or closed: closed stays closed, and what is open stays open. */
   const asked = ({ context }: Reading): Stand => {
     const { stand } = session.state();
@@ -93,10 +97,6 @@ export function createTurns(session: Session, looked: () => void): Turns {
     if (touched || (stand.form === 'tab') !== rises) return session.update({});
     const unasked = { settings, decided, side: session.side(), stands: !rises };
     session.update({ stand: standUnasked(document, reading.context, unasked) });
-  };
-
-  const readAgain = (): void => {
-    if ((rereadings += 1) <= MOST_AT_WORK) readSafely();
   };
 
   return {
@@ -120,12 +120,12 @@ export function createTurns(session: Session, looked: () => void): Turns {
     restand: () => restand(false),
     rise: () => restand(true),
     readActed: () => {
-      if (hasChanged()) readAgain();
+      if (hasChanged()) readAgain(MOST_AT_WORK);
       else restand(true);
     },
     readLost: () => {
       const { reading } = session.state();
-      if (reading !== null && isTextGone(reading.context)) readAgain();
+      if (reading !== null && isTextGone(reading.context)) readAgain(MOST_AT_WORK);
     },
   };
 }

@@ -1,19 +1,13 @@
 /** What happens around a standing panel: the window's size changes, it is scrolled, the reader clicks. */
 import { isOurs } from './host.ts';
+import { LOOKS, whenSettled } from './waiting.ts';
 
 const SETTLE = 150; // milliseconds until a resize has had its effect
-const BROUGHT = [900, 2800]; // milliseconds after a click in which what it asked for may come
 const INTERVAL = 400; // milliseconds
 
 /** Calls back once the window has kept a new size (zooming counts) for a moment, until the signal ends. */
 export function watchSize(view: Window, resized: () => void, signal: AbortSignal): void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const wait = (): void => {
-    clearTimeout(timer);
-    timer = setTimeout(resized, SETTLE);
-  };
-  view.addEventListener('resize', wait, { passive: true, signal });
-  signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+  view.addEventListener('resize', whenSettled(resized, SETTLE, signal), { passive: true, signal });
 }
 
 /** On narrow windows the tab leaves while the reader scrolls on, and returns on scrolling back. */
@@ -41,7 +35,7 @@ export function watchClicks(document: Document, clicked: () => void, signal: Abo
   const soon = ({ isTrusted, target }: Event): void => {
     if (!isTrusted || isOurs(target)) return;
     stop();
-    timers = BROUGHT.map(wait => setTimeout(clicked, wait));
+    timers = LOOKS.map(wait => setTimeout(clicked, wait));
   };
   document.addEventListener('click', soon, { capture: true, passive: true, signal });
   signal.addEventListener('abort', stop, { once: true });

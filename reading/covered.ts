@@ -40,7 +40,7 @@ function stands([part, ...rest]: readonly string[], others: readonly string[]): 
   const [other, ...further] = others;
   if (other === undefined) return false;
   if (part !== SOME) return coversPart(part, other) && stands(rest, further);
-  return further.some((_, at) => stands(rest, further.slice(at))) && rest.length > 0;
+  return further.some((_, at) => stands(rest, further.slice(at)));
 }
 
 function coversPart(one: string, other: string): boolean {

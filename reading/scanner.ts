@@ -24,16 +24,18 @@ export type Hit = {
 /** Finds the concepts in a text whose words are given, in linear time. */
 export type Scanner = (text: string, tokens: readonly Token[]) => Hit[];
 
-/** `any` stands for one word whatever it is, `some` for a few within the clause. */
-type Part = {
-  readonly text: string;
-  readonly stem: boolean;
-  readonly any: boolean;
-  readonly some: boolean;
-  readonly exact: boolean;
+/** `any` stands for one word whatever it is. */
+type Part = { readonly text: string; readonly stem: boolean; readonly any: boolean; readonly exact: boolean };
+/**
+ * An entry that a word begins, with what must follow, and behind a few words left open; of one inside a compound, which
+ * letters are its own.
+ */
+type Found = {
+  readonly concept: string;
+  readonly rest: readonly Part[];
+  readonly behind: readonly Part[] | null;
+  readonly letters?: Span;
 };
-/** An entry that a word begins, with what must follow; of one inside a compound, which letters are its own. */
-type Found = { readonly concept: string; readonly rest: readonly Part[]; readonly letters?: Span };
 /** An entry as the index has it. */
 type Cell = { readonly cell: string; readonly isExact: boolean; readonly letters?: Span };
 /** A word's entries by the word that must come next: "the" begins a hundred, of which a text has one. */
@@ -56,9 +58,12 @@ function createWordScanner(index: EntryIndex): Scanner {
   const lookUp = createLookUp(index);
   const parse = ({ cell, isExact, letters }: Cell): Found => {
     const [concept = '', ...rest] = cell.split(' ');
+    const opens = rest.indexOf(SOME);
+    const partsOf = (words: readonly string[]): Part[] => words.map(word => partOf(word, isExact));
     const found = {
       concept: conceptAt(concept, index.concepts),
-      rest: rest.map(part => partOf(part, isExact)),
+      rest: partsOf(opens < 0 ? rest : rest.slice(0, opens)),
+      behind: opens < 0 ? null : partsOf(rest.slice(opens + 1)),
     };
     return letters === undefined ? found : { ...found, letters };
   };
@@ -101,11 +106,12 @@ type Place = { readonly text: string; readonly tokens: readonly Token[]; readonl
 function addHits(hits: Hit[], entries: readonly Found[], place: Place): void {
   const { tokens, at } = place;
   const start = tokens[at]?.start ?? 0;
-  for (const { concept, rest, letters } of entries) {
-    const followed = follow(rest, place);
+  for (const entry of entries) {
+    const followed = follow(entry, place);
     if (followed === null) continue;
+    const { concept, letters } = entry;
     const { last, gap } = followed;
-    const end = letters === undefined || rest.length > 0 ? (tokens[last]?.end ?? 0) : start + letters.end;
+    const end = letters === undefined || last > at ? (tokens[last]?.end ?? 0) : start + letters.end;
     hits.push({ concept, start: start + (letters?.start ?? 0), end, ...(gap !== undefined && { gap }) });
   }
 }
@@ -114,18 +120,15 @@ function addHits(hits: Hit[], entries: readonly Found[], place: Place): void {
 type Followed = { readonly last: number; readonly gap?: Span };
 
 /** What follows an entry's first word, or null where that is something else. */
-function follow(rest: readonly Part[], { text, tokens, at }: Place): Followed | null {
-  const from = at + 1;
-  const opens = rest.findIndex(({ some }) => some);
-  if (opens < 0) return stands(rest, tokens, from) ? closed(rest, tokens, from) : null;
-  if (!stands(rest.slice(0, opens), tokens, from)) return null;
-  const tail = rest.slice(opens + 1);
-  const first = from + opens;
+function follow({ rest, behind }: Found, { text, tokens, at }: Place): Followed | null {
+  if (!stands(rest, tokens, at + 1)) return null;
+  if (behind === null) return closed(rest, tokens, at + 1);
+  const first = at + 1 + rest.length;
   for (let next = first; next <= first + MOST_BETWEEN && next < tokens.length; next += 1) {
     // What is apart in a sentence stays apart.
     if (BREAK.test(text.slice(tokens[next - 1]?.end, tokens[next]?.start))) return null;
-    if (next > first && stands(tail, tokens, next))
-      return { last: next + tail.length - 1, ...between(tokens, first, next - 1) };
+    if (next > first && stands(behind, tokens, next))
+      return { last: next + behind.length - 1, ...between(tokens, first, next - 1) };
   }
   return null;
 }
@@ -193,7 +196,7 @@ function conceptAt(place: string, concepts: readonly string[]): string {
 function partOf(text: string, exact: boolean): Part {
   const any = text === '*';
   const stem = !any && text.endsWith('*');
-  return { text: stem ? text.slice(0, -1) : text, stem, any, some: text === SOME, exact };
+  return { text: stem ? text.slice(0, -1) : text, stem, any, exact };
 }
 
 function stands(parts: readonly Part[], tokens: readonly Token[], from: number): boolean {

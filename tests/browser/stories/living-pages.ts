@@ -82,6 +82,12 @@ export const living: Finder = pagesOf({
     `<div id="app" style="position: fixed; inset: 0; overflow: auto">${WHOLE}</div>`,
     '<style>html, body { height: 100%; margin: 0; overflow: hidden }</style>',
   ),
+  // Without a doctype, and with it the standards: the window is scrolled by the body.
+  '/old': pageOf(WHOLE).replace('<!doctype html>', ''),
+  '/consent-old': pageOf(`${WHOLE}<div style="height: 9000px"></div>${CONSENT}`).replace(
+    '<!doctype html>',
+    '',
+  ),
   '/darkens': pageOf(
     `<button onclick="document.documentElement.className = 'dark'">Lights out</button>${WHOLE}`,
     '<style>.dark { background: #111; color: #eee }</style>',

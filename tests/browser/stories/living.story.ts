@@ -45,7 +45,7 @@ describe('a page that goes on after it has loaded', () => {
       return tab;
     };
 
-    for (const path of ['/consent', '/consent-late']) {
+    for (const path of ['/consent', '/consent-late', '/consent-old']) {
       it(`and asks for consent (${path}) shows the sidebar when it has been given`, async () => {
         const tab = await at(path);
         await pause(SETTLED);
@@ -128,17 +128,23 @@ describe('a page that goes on after it has loaded', () => {
       });
     }
 
-    it('and scrolls within itself is scrolled to a passage, and back', async () => {
-      const tab = await at('/scrolls-within');
-      const scrolled = async (): Promise<number> => Number(await tab.page.evaluate('app.scrollTop'));
-      await tab.panel.waitFor('.card');
-      await open().tell(tab, { type: 'previous passage' });
-      expect(await until(async () => ((await scrolled()) > 200 ? true : null))).toBe(true);
-      await pause(1000); // until the smooth scroll has ended
-      await open().tell(tab, { type: 'reading place' });
-      expect(await until(async () => ((await scrolled()) === 0 ? true : null))).toBe(true);
-      await tab.close();
-    });
+    for (const [path, scroller] of [
+      ['/scrolls-within', 'app'],
+      ['/old', 'document.body'],
+    ] as const) {
+      it(`and scrolls in a way of its own (${path}) is scrolled to a passage, and back`, async () => {
+        const tab = await at(path);
+        const scrolled = async (): Promise<number> =>
+          Number(await tab.page.evaluate(`${scroller}.scrollTop`));
+        await tab.panel.waitFor('.card');
+        await open().tell(tab, { type: 'previous passage' });
+        expect(await until(async () => ((await scrolled()) > 200 ? true : null))).toBe(true);
+        await pause(1000); // until the smooth scroll has ended
+        await open().tell(tab, { type: 'reading place' });
+        expect(await until(async () => ((await scrolled()) === 0 ? true : null))).toBe(true);
+        await tab.close();
+      });
+    }
 
     it('and darkens at a click has a dark sidebar', async () => {
       const tab = await at('/darkens');
